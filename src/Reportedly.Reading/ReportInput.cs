@@ -1,0 +1,23 @@
+using Reportedly.Text;
+
+namespace Reportedly.Reading;
+
+/// <summary>A report as it is handed to the reader: the text and what is known about it beforehand.</summary>
+/// <param name="Source">The whole text, title included: title, blank line, body.</param>
+public sealed record ReportInput(SourceText Source)
+{
+    /// <summary>The id that came with the report, if any.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>The title, where it came apart from the text. Null: the reader takes the text's first line if it looks like one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where it was published.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>When it was published, where that came with it.</summary>
+    public DateOnly? Published { get; init; }
+}
