@@ -1,15 +1,9 @@
 using System.Collections.Immutable;
 using Reportedly.Language;
-using Reportedly.Language.Tokens;
-using Reportedly.Reading.Actors;
-using Reportedly.Reading.Assembly;
-using Reportedly.Reading.Attribution;
+using Reportedly.Reading.Assembling;
 using Reportedly.Reading.Documents;
-using Reportedly.Reading.Events;
-using Reportedly.Reading.Figures;
 using Reportedly.Reading.Lexicons;
-using Reportedly.Reading.Numbers;
-using Reportedly.Reading.Times;
+using Reportedly.Reading.Stages;
 using Reportedly.Records;
 using Reportedly.Text;
 
@@ -21,16 +15,16 @@ public sealed class ReportReader
     /// <summary>Name and version of the engine, as stamped into every record.</summary>
     public const string Engine = "reportedly/0.1.0";
 
-    private readonly ReadingLexicon lexicon;
-    private readonly LanguageAnalyser language;
-    private readonly ImmutableSortedDictionary<string, string> digests;
+    private readonly ImmutableArray<ReadingStage> stages;
 
     private ReportReader(ReadingLexicon lexicon, LanguageAnalyser language)
     {
-        this.lexicon = lexicon;
-        this.language = language;
-        digests = language.Digests.Add("reading", lexicon.Digest);
+        stages = ReadingPipeline.Create(lexicon, language);
+        DataDigests = language.DataDigests.Add("lexicons and rules of reading", lexicon.Digest);
     }
+
+    /// <summary>Digest of each data set that reading uses, by its name; stamped into every record.</summary>
+    public ImmutableSortedDictionary<string, string> DataDigests { get; }
 
     /// <summary>The reader with the data that ships with the product.</summary>
     public static ReportReader CreateDefault() => new(ReadingLexicon.Load(), LanguageAnalyser.CreateDefault());
@@ -38,24 +32,29 @@ public sealed class ReportReader
     /// <summary>Reads one report. The same input gives the same record, byte for byte.</summary>
     public ReportReading Read(ReportInput input)
     {
+        Document document = Analyse(input);
+        ReportLayout layout = document.Read(ReadingLayers.Layout);
+        return RecordAssembler.Assemble(
+            document.Read(ReadingLayers.Words),
+            document.Read(ReadingLayers.Chains),
+            document.Read(ReadingLayers.Claims).Items,
+            ReportOf(input, layout, document.Read(ReadingLayers.Published)),
+            layout,
+            NoteOf(input)
+        );
+    }
+
+    /// <summary>Runs every stage and keeps the layers.</summary>
+    internal Document Analyse(ReportInput input)
+    {
         ArgumentNullException.ThrowIfNull(input);
         Document document = new(input.Source);
-        language.Analyse(document);
-        Analysis text = new(document);
-        ReportLayout layout = LayoutReader.Read(input.Source, input.Title);
-        int titleEnd = layout.Title is { } title ? text.Tokens.IndexAt(title.End) : 0;
-        ImmutableArray<NumberExpression> numbers = new NumberReader().Read(document).Items;
-        PublicationDate published = new PublicationReader().Read(document, input.Published);
-        ImmutableArray<TimeExpression> times = new TimeReader().Read(document, published).Items;
-        MentionIndex mentions = new(new MentionReader(lexicon).Read(text), text.Count);
-        ActorChains chains = ActorResolver.Read(text, mentions.All);
-        ImmutableArray<EventMention> events = new EventReader(lexicon).Read(text, mentions, times, titleEnd);
-        events = IncidentReader.Read(text, chains, events);
-        ImmutableArray<FigureMention> figures = FigureReader.Read(text, mentions, events, numbers);
-        ImmutableArray<TokenRange> quotes = QuoteReader.Read(text);
-        ImmutableArray<AttributedSpan> attributions = AttributionReader.Read(lexicon, text, mentions, chains, times, quotes, titleEnd);
-        ImmutableArray<ClaimDraft> claims = ClaimReader.Read(text, chains, events, figures, attributions, quotes);
-        return RecordAssembler.Assemble(text, chains, claims, ReportOf(input, layout, published), layout, NoteOf(input));
+        document.Write(ReadingLayers.Input, input);
+        foreach (ReadingStage stage in stages)
+        {
+            stage.Run(document);
+        }
+        return document;
     }
 
     private static Report ReportOf(ReportInput input, ReportLayout layout, PublicationDate published) =>
@@ -75,7 +74,7 @@ public sealed class ReportReader
     private ReadingNote NoteOf(ReportInput input) =>
         new(
             Engine,
-            digests,
+            DataDigests,
             input.Source.IsNormalized
                 ? []
                 : [new Diagnostic("text-not-nfc", "The text is not in Unicode normal form C; it is kept as it came.", null)]

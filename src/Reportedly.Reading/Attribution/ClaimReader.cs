@@ -4,7 +4,6 @@ using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Figures;
-using Reportedly.Reading.Lexicons;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Attribution;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Reportedly.Language.Parsing;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
-using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Syntax;

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
-using Reportedly.Reading.Syntax;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Events;

@@ -7,10 +7,10 @@ internal static class StageOrder
 {
     /// <summary>Refuses a wrong order, naming the stage and the layer.</summary>
     /// <exception cref="InvalidOperationException">A stage needs what none before it gives, or gives what is given already.</exception>
-    public static ImmutableArray<IReadingStage> Checked(params ReadOnlySpan<IReadingStage> stages)
+    public static ImmutableArray<ReadingStage> Checked(params ReadOnlySpan<ReadingStage> stages)
     {
         HashSet<string> given = new(StringComparer.Ordinal);
-        foreach (IReadingStage stage in stages)
+        foreach (ReadingStage stage in stages)
         {
             foreach (string layer in stage.Needs)
             {

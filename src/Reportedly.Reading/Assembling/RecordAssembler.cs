@@ -10,9 +10,8 @@ using Reportedly.Reading.Figures;
 using Reportedly.Reading.Rules;
 using Reportedly.Reading.Times;
 using Reportedly.Records;
-using Reportedly.Text;
 
-namespace Reportedly.Reading.Assembly;
+namespace Reportedly.Reading.Assembling;
 
 /// <summary>
 /// Writes the record: gives ids in the order of the text, keeps the actors and places that something refers to, and turns tokens into quoted
