@@ -44,6 +44,17 @@ public sealed class RecordStore : IDisposable
     public static RecordStore OpenExisting(string path, TimeSpan? patience = null) =>
         new(StoreFile.Open(path, create: false, patience ?? TimeSpan.FromSeconds(30)), path);
 
+    /// <summary>Version of the SQLite library that is in use: <c>3.53.3</c>.</summary>
+    public string SqliteVersion => connection.ServerVersion;
+
+    /// <summary>True where the file's folder can hold a write-ahead log, so that readers need not wait for a writer.</summary>
+    public bool WritesAhead =>
+        Try(() =>
+        {
+            using SqliteCommand command = Command("PRAGMA journal_mode");
+            return (string)command.ExecuteScalar()! == "wal";
+        });
+
     /// <summary>Number of reports, each counted once however often it was read.</summary>
     public long Count =>
         Try(() =>
