@@ -5,11 +5,19 @@ namespace Reportedly.Cli.Printing;
 
 /// <summary>One row under a speaker: a claim, and one event and one figure of it.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="IsFirst">True for the claim's first row, which shows its id and words.</param>
+/// <param name="IsFirst">True for the claim's first row, which shows its id.</param>
+/// <param name="IsLast">True for the claim's last row, below which there is room for its words.</param>
 /// <param name="Event">The event; null where the row has none.</param>
 /// <param name="NamesEvent">True for the event's first row within the claim, which names it.</param>
 /// <param name="Figure">The figure; null where the row has none.</param>
-internal sealed record ClaimRow(Claim Claim, bool IsFirst, ReportedEvent? Event, bool NamesEvent, Figure? Figure);
+internal sealed record ClaimRow(
+    Claim Claim,
+    bool IsFirst,
+    bool IsLast,
+    ReportedEvent? Event,
+    bool NamesEvent,
+    Figure? Figure
+);
 
 /// <summary>Everything that one speaker says through the same carriers, in the order of the text.</summary>
 /// <param name="Source">Who says it.</param>
@@ -47,26 +55,26 @@ internal sealed record SpeakerRows(ClaimSource Source, ImmutableArray<Carrier> V
     )
     {
         List<Figure> left = [.. claim.Figures.Select(figures.GetValueOrDefault).OfType<Figure>()];
-        bool first = true;
+        List<(ReportedEvent? Event, bool Names, Figure? Figure)> pairs = [];
         foreach (ReportedEvent item in claim.Events.Select(events.GetValueOrDefault).OfType<ReportedEvent>())
         {
-            bool names = true;
-            foreach (Figure? figure in left.Where(figure => figure.Event == item.Id).DefaultIfEmpty().ToArray())
-            {
-                yield return new ClaimRow(claim, first, item, names, figure);
-                first = names = false;
-                _ = figure is not null && left.Remove(figure);
-            }
+            Figure[] counted = [.. left.Where(figure => figure.Event == item.Id)];
+            left.RemoveAll(figure => figure.Event == item.Id);
+            pairs.Add((item, true, counted.FirstOrDefault()));
+            pairs.AddRange(counted.Skip(1).Select(figure => ((ReportedEvent?)item, false, (Figure?)figure)));
         }
+        // Figures of events that this claim does not make name their event themselves.
         foreach (Figure figure in left)
         {
             ReportedEvent? of = figure.Event is null ? null : events.GetValueOrDefault(figure.Event);
-            yield return new ClaimRow(claim, first, of, of is not null, figure);
-            first = false;
+            pairs.Add((of, of is not null, figure));
         }
-        if (first)
+        if (pairs.Count == 0)
         {
-            yield return new ClaimRow(claim, true, null, false, null);
+            pairs.Add((null, false, null));
         }
+        return pairs.Select(
+            (pair, i) => new ClaimRow(claim, i == 0, i == pairs.Count - 1, pair.Event, pair.Names, pair.Figure)
+        );
     }
 }

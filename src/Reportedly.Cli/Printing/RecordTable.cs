@@ -21,6 +21,7 @@ internal sealed class RecordTable(Screen screen)
         Head(console, record);
         if (record.Claims.IsEmpty)
         {
+            console.WriteLine();
             console.MarkupLine("[dim]Nobody is said to have said anything about an event here.[/]");
         }
         else
@@ -28,6 +29,7 @@ internal sealed class RecordTable(Screen screen)
             RowText words = new(record);
             if (!layout.IsBlock)
             {
+                console.WriteLine();
                 console.Write(Columns([.. Headings().Select(heading => $"[dim]{heading}[/]")]));
             }
             foreach (SpeakerRows speaker in SpeakerRows.Of(record))
@@ -73,7 +75,6 @@ internal sealed class RecordTable(Screen screen)
         {
             console.MarkupLine($"[dim]and {record.Reading.Diagnostics.Length - ShownDiagnostics} notes more[/]");
         }
-        console.WriteLine();
     }
 
     /// <summary>Enough of the id to name the report in a command.</summary>
@@ -101,13 +102,14 @@ internal sealed class RecordTable(Screen screen)
     private string[] Cells(ClaimRow row, RowText words)
     {
         string id = row.IsFirst ? $"[dim]{Markup.Escape(row.Claim.Id)}[/]" : "";
-        string? attitude = row.IsFirst ? RowText.Attitude(row.Claim) : null;
+        string? attitude = row.IsFirst ? words.Attitude(row.Claim) : null;
         string? label = row.NamesEvent ? RowText.Label(row.Event!) : null;
         string? parts = row.NamesEvent ? words.Parts(row.Event!) : null;
         string? howMany = row.Figure is null ? null : RowText.HowMany(row.Figure);
         string? where = words.Where(row);
         string? when = RowText.When(row);
-        string? quote = row.IsFirst ? RowText.Quote(row.Claim, layout.LongestQuote) : null;
+        bool quotes = layout.IsBlock ? row.IsLast : row.IsFirst;
+        string? quote = quotes ? RowText.Quote(row.Claim, layout.LongestQuote) : null;
         if (layout.IsBlock)
         {
             string? circumstances = Join(" · ", howMany?.Replace("\n", ": ", StringComparison.Ordinal), where, when);

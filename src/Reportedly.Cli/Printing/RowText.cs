@@ -30,9 +30,9 @@ internal sealed class RowText(ReportRecord record)
     }
 
     /// <summary>How the speaker stands to it, and what it is about; null for a plain assertion.</summary>
-    public static string? Attitude(Claim claim)
+    public string? Attitude(Claim claim)
     {
-        string about = claim.About.IsEmpty ? "" : " " + Style("dim", string.Join(' ', claim.About));
+        string about = claim.About.IsEmpty ? "" : " " + Style("dim", string.Join(", ", claim.About.Select(Named)));
         string? stance = claim.Stance switch
         {
             Stance.Asserts => null,
@@ -109,7 +109,23 @@ internal sealed class RowText(ReportRecord record)
     {
         string words = Words.Elide(Words.Clean(claim.Content.Quote), longest);
         bool bare = claim.Quotation == Quotation.Direct && words[0] is not ('"' or '“' or '«' or '\'');
-        return Style(claim.Quotation == Quotation.Direct ? "italic" : "dim", bare ? $"“{words}”" : words);
+        return Style(claim.Quotation == Quotation.Direct ? "italic" : "default", bare ? $"“{words}”" : words);
+    }
+
+    /// <summary>The id of a thing, and enough of it to know it by.</summary>
+    private string Named(string id)
+    {
+        if (record.Events.FirstOrDefault(item => item.Id == id) is { } item)
+        {
+            return $"{id} {Wording.Label(item.Type)}";
+        }
+        if (record.Figures.FirstOrDefault(item => item.Id == id) is { } figure)
+        {
+            return $"{id} {Wording.Number(figure)}";
+        }
+        return record.Claims.FirstOrDefault(item => item.Id == id) is { Source: var source }
+            ? $"{id} of {(source.Kind == SourceKind.Report ? "the report" : Name(source.Actor, source.Span))}"
+            : id;
     }
 
     private static string Style(string style, string text) => $"[{style}]{Markup.Escape(text)}[/]";

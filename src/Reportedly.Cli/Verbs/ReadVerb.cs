@@ -21,6 +21,17 @@ internal static class ReadVerb
                 + "id, title, url, publisher, published, text), folders of both, or - for stdin.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        files.Validators.Add(result =>
+        {
+            // What is no option would otherwise be taken for a file, and a slip of the pen for a missing report.
+            foreach (string file in result.Tokens.Select(token => token.Value))
+            {
+                if (file.Length > 1 && file[0] == '-' && !File.Exists(file))
+                {
+                    result.AddError($"There is no option '{file}' (a file of that name is written ./{file}).");
+                }
+            }
+        });
         Option<DateOnly?> published = new("--published")
         {
             Description = "The day on which reports were published that do not say so themselves.",
@@ -46,18 +57,20 @@ internal static class ReadVerb
             Description = "How many reports to read at once. The output is the same with any number.",
             HelpName = "N",
             DefaultValueFactory = _ => System.Environment.ProcessorCount,
-        };
-        workers.Validators.Add(result =>
-        {
-            if (
-                result.Tokens.Count > 0
-                && result.Errors.Any() is false
-                && result.GetValueOrDefault<int>() is < 1 or > MostWorkers
-            )
+            CustomParser = result =>
             {
-                result.AddError($"--workers: give a number from 1 to {MostWorkers}.");
-            }
-        });
+                string text = result.Tokens[0].Value;
+                if (
+                    int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                    && number is >= 1 and <= MostWorkers
+                )
+                {
+                    return number;
+                }
+                result.AddError($"--workers: '{text}' will not do; give a number from 1 to {MostWorkers}.");
+                return 1;
+            },
+        };
         Option<string> format = SharedOptions.Format();
         Command command = new("read", "Reads reports and prints who says what happened.")
         {
