@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Reportedly.Cli;
+
+/// <summary>Puts examples under the help of each verb: a newcomer copies the line that is nearest to the need.</summary>
+internal static class HelpExamples
+{
+    public static void AddTo(RootCommand root)
+    {
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new WithExamples((SynchronousCommandLineAction)help.Action!);
+    }
+
+    /// <summary>The examples of a verb, by its name; the root's stand under the empty name.</summary>
+    private static string[] Of(Command command) =>
+        command.Name switch
+        {
+            "read" =>
+            [
+                "reportedly read report.txt                        one report, as a table",
+                "reportedly read reports/ --db reportedly.db       a folder of reports, kept in a store",
+                "reportedly read feed.jsonl --format jsonl         JSON Lines in, JSON Lines out",
+                "curl -s URL | reportedly read - --published 2024-03-01",
+            ],
+            "show" =>
+            [
+                "reportedly show herald-17                         by the id that the report came with",
+                "reportedly show 3f9a --format jsonl               by the beginning of its sha256",
+            ],
+            "explain" =>
+            [
+                "reportedly explain herald-17/c4                   how claim c4 was read, from the words up",
+                "reportedly explain e2                             where the store holds one report",
+            ],
+            "doctor" => ["reportedly doctor"],
+            _ =>
+            [
+                "reportedly doctor                                 is everything in place?",
+                "reportedly read report.txt --db reportedly.db     read a report and keep its record",
+                "reportedly explain c4                             how was this claim read?",
+            ],
+        };
+
+    private sealed class WithExamples(SynchronousCommandLineAction help) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            int code = help.Invoke(parseResult);
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            foreach (string line in Of(parseResult.CommandResult.Command))
+            {
+                output.WriteLine($"  {line}");
+            }
+            output.WriteLine();
+            output.WriteLine("Exit codes: 0 ok, 1 error, 2 usage, 3 some reports failed (each is listed on stderr).");
+            return code;
+        }
+    }
+}

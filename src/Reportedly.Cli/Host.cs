@@ -1,0 +1,34 @@
+using Reportedly.Cli.Printing;
+using Reportedly.Reading;
+
+namespace Reportedly.Cli;
+
+/// <summary>Everything that a verb takes from outside, passed in so that nothing is ambient and tests can stand in.</summary>
+internal sealed record Host
+{
+    /// <summary>Makes the reader; called by verbs that read, since loading its data takes a while.</summary>
+    public required Func<Func<ReportInput, ReportReading>> CreateReader { get; init; }
+
+    public required Stream Input { get; init; }
+
+    public required bool InputIsTerminal { get; init; }
+
+    /// <summary>Where results go, and nothing else.</summary>
+    public required Stream Output { get; init; }
+
+    public required Screen Screen { get; init; }
+
+    /// <summary>Where everything goes that is no result.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>True where progress may be drawn on <see cref="Error"/> without running into results.</summary>
+    public required bool ShowsProgress { get; init; }
+
+    /// <summary>The value of an environment variable; null where it is not set.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>The whole path of a file that is named from the working folder.</summary>
+    public string PathOf(string path) => Path.GetFullPath(path, WorkingDirectory);
+}

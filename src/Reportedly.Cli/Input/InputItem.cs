@@ -1,0 +1,15 @@
+using Reportedly.Reading;
+
+namespace Reportedly.Cli.Input;
+
+/// <summary>One thing that came in: a report, or why there is none.</summary>
+/// <param name="Where">File, or file and line, as a person finds it: <c>feed.jsonl:12</c>.</param>
+/// <param name="Bytes">How many bytes of input it took; for the progress bar.</param>
+internal abstract record InputItem(string Where, long Bytes)
+{
+    /// <summary>A report to read.</summary>
+    public sealed record Report(string Where, long Bytes, ReportInput Input) : InputItem(Where, Bytes);
+
+    /// <summary>What cannot be read, with why and what to do.</summary>
+    public sealed record Refused(string Where, long Bytes, string Why) : InputItem(Where, Bytes);
+}

@@ -1,0 +1,113 @@
+using Microsoft.Data.Sqlite;
+using Reportedly.Storage.Sqlite;
+
+namespace Reportedly.Storage.Tests;
+
+public sealed class StoreFileTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused_and_left_as_it_was()
+    {
+        string path = folder.File("notes.txt");
+        string notes = new('n', 5000);
+        File.WriteAllText(path, notes);
+
+        Opening(path).Should().Throw<StorageException>().WithMessage($"{path}: this file is no store*");
+        File.ReadAllText(path).Should().Be(notes);
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_refused_and_left_as_it_was()
+    {
+        string path = folder.File("other.db");
+        Sql(path, "CREATE TABLE recipes (name TEXT)");
+
+        Opening(path).Should().Throw<StorageException>().WithMessage($"{path}: this is a database of another program*");
+        Sql(path, "INSERT INTO recipes VALUES ('still here')");
+    }
+
+    [Fact]
+    public void A_store_of_a_newer_version_is_refused_with_what_to_do()
+    {
+        string path = folder.File("newer.db");
+        RecordStore.Open(path).Dispose();
+        Sql(path, "PRAGMA user_version = 2");
+
+        Opening(path).Should().Throw<StorageException>().WithMessage($"{path}: a newer version*update Reportedly.");
+    }
+
+    [Fact]
+    public void A_store_that_another_program_is_writing_to_is_said_to_be_busy()
+    {
+        string path = folder.File("busy.db");
+        using RecordStore store = RecordStore.Open(path, TimeSpan.Zero);
+        using SqliteConnection other = new($"Data Source={path};Pooling=False");
+        other.Open();
+        using SqliteTransaction writing = other.BeginTransaction(deferred: false);
+        Action add = () => store.Add(Readings.Of("A report"));
+
+        add.Should().Throw<StorageException>().WithMessage($"{path}: another program is writing*");
+        writing.Rollback();
+        store.Add(Readings.Of("A report")).Should().Be(AddOutcome.Added);
+    }
+
+    [Fact]
+    public void A_place_where_no_file_can_be_made_is_named()
+    {
+        File.WriteAllText(folder.File("file"), "");
+        string below = Path.Combine(folder.File("file"), "store.db");
+
+        Opening(below).Should().Throw<StorageException>().WithMessage($"{below}: the file cannot be opened*");
+        Opening(folder.File("")).Should().Throw<StorageException>().WithMessage("*this is a folder*");
+    }
+
+    [Fact]
+    public void Looking_into_a_store_that_is_not_there_makes_none()
+    {
+        string path = folder.File("missing.db");
+        Action open = () => RecordStore.OpenExisting(path);
+
+        open.Should().Throw<StorageException>().WithMessage($"{path}: there is no store here*");
+        File.Exists(path).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Nothing_that_was_read_can_be_deleted_or_changed_behind_the_stores_back()
+    {
+        string path = folder.File("log.db");
+        using (RecordStore store = RecordStore.Open(path))
+        {
+            store.Add(Readings.Of("A report"));
+        }
+        Action delete = () => Sql(path, "DELETE FROM readings");
+        Action change = () => Sql(path, "UPDATE readings SET title = 'Another'");
+
+        delete.Should().Throw<SqliteException>().WithMessage("*never deleted*");
+        change.Should().Throw<SqliteException>().WithMessage("*never changed*");
+    }
+
+    [Fact]
+    public void The_store_writes_ahead()
+    {
+        string path = folder.File("wal.db");
+        using RecordStore store = RecordStore.Open(path);
+
+        store.WritesAhead.Should().BeTrue();
+        store.SqliteVersion.Should().MatchRegex(@"^3\.\d+\.\d+$");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static Action Opening(string path) => () => RecordStore.Open(path, TimeSpan.Zero).Dispose();
+
+    private static void Sql(string path, string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={path};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
