@@ -1,10 +1,23 @@
 using Reportedly.Evaluation;
 
-if (args is not ["conllu", string path])
-{
-    Console.Error.WriteLine("usage: evaluation conllu FILE.conllu|FILE.txt");
-    return 2;
-}
+const string Usage = """
+    usage: evaluation VERB FILE
+      conllu FILE.conllu|FILE.txt   analyses raw text and writes CoNLL-U
+      rows RECORDS.jsonl            prints every row of every record on a line
+      determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
+    """;
+
 using StreamWriter output = new(Console.OpenStandardOutput());
-ConlluVerb.Run(path, output);
-return 0;
+switch (args)
+{
+    case ["conllu", string path]:
+        ConlluVerb.Run(path, output);
+        return 0;
+    case ["rows", string path]:
+        return RowsVerb.Run(path, output);
+    case ["determinism", string path]:
+        return DeterminismVerb.Run(path, output);
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
