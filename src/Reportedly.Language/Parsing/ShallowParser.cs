@@ -5,25 +5,24 @@ using Reportedly.Language.Tokens;
 
 namespace Reportedly.Language.Parsing;
 
-/// <summary>Hangs every word on the first of its sentence.</summary>
+/// <summary>
+/// Builds dependency trees by rules: base noun phrases, then predicates, then one walk that links both. Each step looks
+/// a bounded way around, so that time is linear in the text.
+/// </summary>
 internal sealed class ShallowParser(WordLexicon lexicon)
 {
-    /// <summary>One tree a sentence.</summary>
+    /// <summary>One tree a sentence, over all tokens.</summary>
     public DependencyTrees Parse(string text, TokenSequence tokens, SentenceSequence sentences, TagSequence tags)
     {
-        int[] heads = new int[tokens.Count];
-        Relation[] relations = new Relation[tokens.Count];
+        TreeDraft draft = new(text, tokens, tags, lexicon);
         foreach (Sentence sentence in sentences.Items)
         {
-            for (int i = sentence.Tokens.First; i < sentence.Tokens.Past; i++)
-            {
-                heads[i] = i == sentence.Tokens.First ? DependencyTrees.Root : sentence.Tokens.First;
-                relations[i] = i == sentence.Tokens.First ? Relation.Root : Relation.Dep;
-            }
+            draft.Sentence = sentence.Tokens;
+            NominalChunks.Find(draft);
+            List<Predicate> predicates = Predicates.Find(draft);
+            int main = new ClauseLinker(draft, predicates).Link();
+            TreeRepair.Finish(draft, main);
         }
-        _ = lexicon;
-        _ = text;
-        _ = tags;
-        return new DependencyTrees([.. heads], [.. relations]);
+        return new DependencyTrees([.. draft.Heads], [.. draft.Relations]);
     }
 }

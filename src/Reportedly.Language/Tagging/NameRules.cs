@@ -72,7 +72,10 @@ internal sealed class NameRules(WordSet calendar)
             // "US" is a country, "us" a pronoun; "IT" and "WHO" are read as names too.
             return acronym && word.Length > 1 && !draft.Opens(at, WordClass.Num) && draft.Opens(at, WordClass.Pron);
         }
-        if (HyphenRules.IsAdjective(word) || (StartsAnew(draft, at) && word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal)))
+        if (
+            HyphenRules.IsAdjective(word)
+            || (StartsAnew(draft, at) && word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal))
+        )
         {
             return false;
         }
