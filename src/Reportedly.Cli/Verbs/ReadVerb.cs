@@ -114,14 +114,14 @@ internal static class ReadVerb
             await ProgressLine.WatchAsync(
                 host,
                 host.ShowsProgress ? files.Size(named) : null,
-                advance =>
+                (advance, say) =>
                     OrderedPipeline.RunAsync(
                         new ReportSource(host.Input, request.Published).Read(files.Of(named)),
                         work.Do,
                         outcome =>
                         {
                             advance(outcome.Bytes);
-                            return run.Take(outcome);
+                            return run.Take(outcome, say);
                         },
                         request.Workers,
                         stop
