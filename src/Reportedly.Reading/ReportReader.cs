@@ -1,15 +1,82 @@
+using System.Collections.Immutable;
+using Reportedly.Language;
+using Reportedly.Reading.Assembling;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Stages;
+using Reportedly.Records;
+using Reportedly.Text;
+
 namespace Reportedly.Reading;
 
 /// <summary>Reads a report into its record: the one public door of Reading. Safe from any thread.</summary>
 public sealed class ReportReader
 {
+    /// <summary>Name and version of the engine, as stamped into every record.</summary>
+    public const string Engine = "reportedly/0.1.0";
+
+    private readonly ImmutableArray<ReadingStage> stages;
+
+    private ReportReader(ReadingLexicon lexicon, LanguageAnalyser language)
+    {
+        stages = ReadingPipeline.Create(lexicon, language);
+        DataDigests = language.DataDigests.Add("lexicons and rules of reading", lexicon.Digest);
+    }
+
+    /// <summary>Digest of each data set that reading uses, by its name; stamped into every record.</summary>
+    public ImmutableSortedDictionary<string, string> DataDigests { get; }
+
     /// <summary>The reader with the data that ships with the product.</summary>
-    public static ReportReader CreateDefault() => new();
+    public static ReportReader CreateDefault() => new(ReadingLexicon.Load(), LanguageAnalyser.CreateDefault());
 
     /// <summary>Reads one report. The same input gives the same record, byte for byte.</summary>
     public ReportReading Read(ReportInput input)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        throw new NotSupportedException("The first stages are not in place yet.");
+        Document document = Analyse(input);
+        ReportLayout layout = document.Read(ReadingLayers.Layout);
+        return RecordAssembler.Assemble(
+            document.Read(ReadingLayers.Words),
+            document.Read(ReadingLayers.Chains),
+            document.Read(ReadingLayers.Claims).Items,
+            ReportOf(input, layout, document.Read(ReadingLayers.Published)),
+            layout,
+            NoteOf(input)
+        );
     }
+
+    /// <summary>Runs every stage and keeps the layers.</summary>
+    internal Document Analyse(ReportInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        Document document = new(input.Source);
+        document.Write(ReadingLayers.Input, input);
+        foreach (ReadingStage stage in stages)
+        {
+            stage.Run(document);
+        }
+        return document;
+    }
+
+    private static Report ReportOf(ReportInput input, ReportLayout layout, PublicationDate published) =>
+        new()
+        {
+            Id = input.Source.Id,
+            ExternalId = input.ExternalId,
+            Url = input.Url,
+            Publisher = input.Publisher,
+            Title = layout.Title is { } title ? input.Source.Quote(title) : input.Title,
+            Byline = layout.Byline is { } byline ? input.Source.Quote(byline) : null,
+            Published = published,
+            Language = "en",
+            Text = input.Source.Text,
+        };
+
+    private ReadingNote NoteOf(ReportInput input) =>
+        new(
+            Engine,
+            DataDigests,
+            input.Source.IsNormalized
+                ? []
+                : [new Diagnostic("text-not-nfc", "The text is not in Unicode normal form C; it is kept as it came.", null)]
+        );
 }

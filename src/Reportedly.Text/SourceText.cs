@@ -63,17 +63,15 @@ public sealed class SourceText
     /// <exception cref="InvalidTextException">The bytes are no UTF-8; the message names the first bad byte's offset.</exception>
     public static SourceText FromUtf8(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-        {
-            bytes = bytes[3..];
-        }
+        int mark = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        bytes = bytes[mark..];
         try
         {
             return new SourceText(Strict.GetString(bytes), Digest(bytes));
         }
         catch (DecoderFallbackException broken)
         {
-            throw new InvalidTextException($"not UTF-8: byte {broken.Index} cannot be read", broken);
+            throw new InvalidTextException($"not UTF-8: byte {mark + broken.Index} cannot be read", broken);
         }
     }
 

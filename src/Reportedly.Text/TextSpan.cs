@@ -30,7 +30,7 @@ public readonly record struct TextSpan(int Start, int Length) : IComparable<Text
     public bool Contains(int offset) => offset >= Start && offset < End;
 
     /// <summary>True where the two share at least one unit.</summary>
-    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+    public bool Overlaps(TextSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
 
     /// <summary>The smallest span that holds both.</summary>
     public TextSpan Union(TextSpan other) => FromBounds(Math.Min(Start, other.Start), Math.Max(End, other.End));

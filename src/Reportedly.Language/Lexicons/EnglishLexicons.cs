@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Reportedly.Language.Lexicons;
+
+/// <summary>The English lexicons, read once.</summary>
+internal sealed class EnglishLexicons
+{
+    private EnglishLexicons()
+    {
+        ImmutableSortedDictionary<string, string>.Builder digests = ImmutableSortedDictionary.CreateBuilder<
+            string,
+            string
+        >(StringComparer.Ordinal);
+        Abbreviations = new(Read("abbreviations", "form", "kind", "class"));
+        SentenceOpeners = WordSet.Of(Read("sentence-openers", "word"));
+        Calendar = WordSet.Of(Read("calendar", "word"));
+        Words.AddClosed(Read("closed-class", "form", "classes", "lemma"));
+        Words.AddVerbs(Read("verbs", "lemma", "past", "participle", "uses"));
+        Words.AddNouns(Read("nouns", "lemma", "plural"));
+        Words.AddAdjectives(Read("adjectives", "form", "lemma"));
+        Words.AddAdverbs(Read("adverbs", "form"));
+        Words.AddDemonyms(Read("demonyms", "form"));
+        Digests = digests.ToImmutable();
+
+        LexiconTable Read(string name, params ReadOnlySpan<string> columns)
+        {
+            LexiconTable table = LexiconTable.Embedded($"lexicons/en/{name}.tsv", columns);
+            digests.Add(table.Name, table.Digest);
+            return table;
+        }
+    }
+
+    public AbbreviationLexicon Abbreviations { get; }
+
+    public WordSet SentenceOpeners { get; }
+
+    /// <summary>Days and months.</summary>
+    public WordSet Calendar { get; }
+
+    public WordLexicon Words { get; } = new();
+
+    /// <summary>The digest of each lexicon by its name.</summary>
+    public ImmutableSortedDictionary<string, string> Digests { get; }
+
+    public static EnglishLexicons Load() => new();
+}

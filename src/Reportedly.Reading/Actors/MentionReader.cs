@@ -1,0 +1,428 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Actors;
+
+/// <summary>Finds every noun phrase that names somebody, something or some place, and says which.</summary>
+internal sealed class MentionReader(ReadingLexicon lexicon)
+{
+    private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.ToFrozenSet(
+        ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "from", "to", "toward", "towards", "into", "through", "north", "south", "east", "west", "between", "within", "over", "on"],
+        StringComparer.Ordinal
+    );
+
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(
+        ["he", "she", "they", "we", "i", "him", "her", "them", "us", "his", "their", "our", "its", "my", "it", "who", "himself", "themselves"],
+        StringComparer.Ordinal
+    );
+
+    private static readonly FrozenSet<string> Definites = FrozenSet.ToFrozenSet(
+        ["the", "this", "these", "that", "those", "its", "their", "his", "her", "our"],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Every mention of the report, in the order of the text.</summary>
+    public ImmutableArray<Mention> Read(Analysis text)
+    {
+        List<Mention> mentions = [];
+        for (int token = 0; token < text.Count; token++)
+        {
+            if (IsHead(text, token))
+            {
+                AddPhrase(text, token, mentions);
+            }
+            else if (IsDemonymBefore(text, token))
+            {
+                mentions.Add(Demonym(text, token));
+            }
+        }
+        mentions.Sort((a, b) => a.Name.First != b.Name.First ? a.Name.First.CompareTo(b.Name.First) : a.Name.Past.CompareTo(b.Name.Past));
+        return [.. mentions.Select((m, i) => m with { Index = i })];
+    }
+
+    private static bool IsHead(Analysis text, int token)
+    {
+        if (!text.IsNominal(token) && !(text.Class(token) == WordClass.Adj && HeadsNominally(text, token)))
+        {
+            return false;
+        }
+        Relation relation = text.Trees.Relation(token);
+        return relation is not (Relation.Flat or Relation.Compound or Relation.Nummod or Relation.Det or Relation.Fixed);
+    }
+
+    /// <summary>"the wounded", "the dead": an adjective with an article and no noun.</summary>
+    private static bool HeadsNominally(Analysis text, int token) =>
+        text.Trees.Relation(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent
+        && text.Trees.Child(token, Relation.Det) >= 0;
+
+    private bool IsDemonymBefore(Analysis text, int token) =>
+        text.Trees.Relation(token) is Relation.Amod or Relation.Compound
+        && text.IsCapitalised(token)
+        && lexicon.Demonyms.ContainsKey(text.Word(token));
+
+    private Mention Demonym(Analysis text, int token) =>
+        new()
+        {
+            Index = 0,
+            Head = token,
+            Name = new TokenRange(token, token + 1),
+            Phrase = new TokenRange(token, token + 1),
+            Kind = ActorKind.Government,
+            IsActor = true,
+            IsNamed = true,
+            Number = ActorNumber.Group,
+            SpeaksAs = SourceKind.Organisation,
+            Country = lexicon.Demonyms[text.Word(token)].Code,
+        };
+
+    private void AddPhrase(Analysis text, int head, List<Mention> mentions)
+    {
+        TokenRange phrase = PhraseOf(text, head);
+        if (text.Class(head) == WordClass.Pron && phrase.Count == 1)
+        {
+            if (Pronouns.Contains(text.Word(head)))
+            {
+                mentions.Add(Pronoun(text, head));
+            }
+            return;
+        }
+        TokenRange name = NameOf(text, phrase, out bool possessed, out bool definite);
+        if (name.Count == 0)
+        {
+            return;
+        }
+        (TokenRange? title, name, ActorKind titleKind) = SplitTitle(text, name);
+        Mention mention = Classify(text, head, phrase, name, titleKind) with { Title = title, IsDefinite = definite || possessed };
+        mentions.Add(mention);
+        AddInner(text, name, mention, mentions);
+    }
+
+    /// <summary>A name before a common noun is a mention of its own: "PKK" in "PKK attack", "Mosul" in "Mosul residents".</summary>
+    private void AddInner(Analysis text, TokenRange name, Mention outer, List<Mention> mentions)
+    {
+        if (name.Count < 2 || outer.IsNamed)
+        {
+            return;
+        }
+        int start = name.First;
+        while (start < name.Past - 1)
+        {
+            if (text.Class(start) != WordClass.Propn)
+            {
+                start++;
+                continue;
+            }
+            int end = start + 1;
+            while (end < name.Past - 1 && text.Class(end) == WordClass.Propn)
+            {
+                end++;
+            }
+            TokenRange inner = new(start, end);
+            mentions.Add(Classify(text, end - 1, inner, inner, ActorKind.Unknown));
+            start = end;
+        }
+    }
+
+    private static TokenRange PhraseOf(Analysis text, int head)
+    {
+        int first = head;
+        int past = head + 1;
+        foreach (int child in text.Trees.Children(head))
+        {
+            Relation relation = text.Trees.Relation(child);
+            if (
+                child < head
+                && relation
+                    is Relation.Det
+                        or Relation.Amod
+                        or Relation.Nummod
+                        or Relation.Compound
+                        or Relation.NmodPoss
+                        or Relation.Flat
+                        or Relation.Advmod
+            )
+            {
+                first = Math.Min(first, text.Trees.Subtree(child).First);
+            }
+            else if (child > head && relation is Relation.Flat or Relation.Compound && child == past)
+            {
+                past = text.Trees.Subtree(child).Past;
+            }
+        }
+        return new TokenRange(first, past);
+    }
+
+    /// <summary>Cuts articles, numbers and possessors from the left of a phrase.</summary>
+    private TokenRange NameOf(Analysis text, TokenRange phrase, out bool possessed, out bool definite)
+    {
+        possessed = false;
+        definite = false;
+        int first = phrase.First;
+        if (IsKnown(text, phrase))
+        {
+            while (first < phrase.Past && text.Class(first) == WordClass.Det)
+            {
+                definite |= text.Word(first) == "the";
+                first++;
+            }
+            return new TokenRange(first, phrase.Past);
+        }
+        for (int i = phrase.First; i < phrase.Past - 1; i++)
+        {
+            if (text.Word(i) is "'s" or "'" or "s'")
+            {
+                first = i + 1;
+                possessed = true;
+            }
+        }
+        while (first < phrase.Past && IsOuter(text, first))
+        {
+            definite |= Definites.Contains(text.Word(first));
+            first++;
+        }
+        return new TokenRange(first, phrase.Past);
+    }
+
+    private static bool IsOuter(Analysis text, int token) =>
+        text.Class(token) is WordClass.Det or WordClass.Num or WordClass.Adv or WordClass.Adp or WordClass.Punct or WordClass.Sconj
+        || text.Class(token) == WordClass.Pron && text.Trees.Relation(token) is Relation.NmodPoss or Relation.Det
+        || text.Lemma(token) is "another" or "several" or "many" or "more" or "other" or "dozens" or "hundreds" or "thousands" or "few";
+
+    /// <summary>True where a known name takes the phrase up to its end: its possessive is part of it.</summary>
+    private bool IsKnown(Analysis text, TokenRange phrase)
+    {
+        for (int i = phrase.First; i < phrase.Past; i++)
+        {
+            if (
+                text.IsCapitalised(i)
+                && lexicon.Actors.TryLongest(text.Words, i, phrase.Past, out _, out int length)
+                && length > 2
+                && i + length == phrase.Past
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"President Tayyip Erdogan", "city police spokesman Shamil Guseinov": the name is what stands behind the office.</summary>
+    private (TokenRange? Title, TokenRange Name, ActorKind Kind) SplitTitle(Analysis text, TokenRange name)
+    {
+        int cut = -1;
+        ActorKind kind = ActorKind.Unknown;
+        int i = name.First;
+        while (i < name.Past - 1)
+        {
+            if (lexicon.Titles.TryLongest(text.Words, i, name.Past - 1, out ActorKind title, out int length))
+            {
+                cut = i + length;
+                kind = title;
+                i = cut;
+                continue;
+            }
+            if (
+                lexicon.ActorHeads.TryLongest(text.Lemmas, i, name.Past - 1, out ActorHead head, out length)
+                && head.Number == ActorNumber.One
+            )
+            {
+                cut = i + length;
+                kind = head.Kind;
+                i = cut;
+                continue;
+            }
+            i++;
+        }
+        if (cut < 0)
+        {
+            return (null, name, ActorKind.Unknown);
+        }
+        for (int t = cut; t < name.Past; t++)
+        {
+            if (text.Class(t) != WordClass.Propn)
+            {
+                return (null, name, ActorKind.Unknown);
+            }
+        }
+        return (new TokenRange(name.First, cut), new TokenRange(cut, name.Past), kind);
+    }
+
+    private static Mention Pronoun(Analysis text, int head) =>
+        new()
+        {
+            Index = 0,
+            Head = head,
+            Name = new TokenRange(head, head + 1),
+            Phrase = new TokenRange(head, head + 1),
+            Kind = ActorKind.Unknown,
+            IsActor = true,
+            IsNamed = false,
+            IsPronoun = true,
+            IsDefinite = true,
+        };
+
+    private Mention Classify(Analysis text, int head, TokenRange phrase, TokenRange name, ActorKind titleKind)
+    {
+        bool proper = text.Class(name.Past - 1) == WordClass.Propn || text.Class(name.First) == WordClass.Propn && text.IsCapitalised(name.Past - 1);
+        Mention mention = new()
+        {
+            Index = 0,
+            Head = head,
+            Name = name,
+            Phrase = phrase,
+            Kind = ActorKind.Unknown,
+            IsActor = false,
+            IsNamed = proper,
+            Country = CountryOf(text, name),
+        };
+        KnownPlace? place = PlaceOf(text, head, name, proper);
+        if (titleKind != ActorKind.Unknown)
+        {
+            return Person(mention) with { Kind = titleKind };
+        }
+        if (KnownOf(text, name) is { } known)
+        {
+            return mention with
+            {
+                Kind = known.Kind,
+                IsActor = true,
+                IsNamed = true,
+                Known = known,
+                Country = known.Country ?? mention.Country,
+                Number = ActorNumber.Group,
+                SpeaksAs = known.Kind == ActorKind.Media ? SourceKind.Media : SourceKind.Organisation,
+            };
+        }
+        if (HeadOf(text, name) is { } head_)
+        {
+            return mention with
+            {
+                Kind = head_.Kind,
+                IsActor = true,
+                SpeaksAs = proper && head_.Number == ActorNumber.Group && head_.SpeaksAs == SourceKind.Role ? SourceKind.Organisation : head_.SpeaksAs,
+                Number = head_.Number,
+            };
+        }
+        if (place is not null)
+        {
+            bool country = place.Precision == PlacePrecision.Country;
+            return mention with
+            {
+                Place = place,
+                IsActor = country,
+                Kind = country ? ActorKind.Government : ActorKind.Unknown,
+                Country = country ? place.Country : mention.Country,
+                Number = ActorNumber.Group,
+                SpeaksAs = SourceKind.Organisation,
+            };
+        }
+        return proper && text.Class(name.Past - 1) == WordClass.Propn
+            ? LooksLikePerson(text, name) ? Person(mention) : mention with { IsActor = true, Number = ActorNumber.Group }
+            : mention;
+    }
+
+    private static Mention Person(Mention mention) =>
+        mention with
+        {
+            Kind = ActorKind.Person,
+            IsActor = true,
+            IsNamed = true,
+            IsPerson = true,
+            SpeaksAs = SourceKind.NamedPerson,
+            Number = ActorNumber.One,
+        };
+
+    private KnownActor? KnownOf(Analysis text, TokenRange name)
+    {
+        for (int i = name.First; i < name.Past; i++)
+        {
+            if (
+                text.IsCapitalised(i)
+                && lexicon.Actors.TryLongest(text.Words, i, name.Past, out KnownActor known, out int length)
+                && i + length == name.Past
+            )
+            {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The longest noun of the register that ends the name.</summary>
+    private ActorHead? HeadOf(Analysis text, TokenRange name)
+    {
+        for (int i = name.First; i < name.Past; i++)
+        {
+            if (
+                lexicon.ActorHeads.TryLongest(text.Lemmas, i, name.Past, out ActorHead head, out int length)
+                && i + length == name.Past
+            )
+            {
+                return head;
+            }
+        }
+        return null;
+    }
+
+    private KnownPlace? PlaceOf(Analysis text, int head, TokenRange name, bool proper)
+    {
+        for (int i = name.First; i < name.Past; i++)
+        {
+            if (!text.IsCapitalised(i))
+            {
+                continue;
+            }
+            if (
+                lexicon.Places.TryLongest(text.Words, i, name.Past, out KnownPlace known, out int length)
+                && i + length == name.Past
+            )
+            {
+                return known;
+            }
+            for (int word = i + 1; word < name.Past; word++)
+            {
+                if (
+                    lexicon.PlaceWords.TryLongest(text.Lemmas, word, name.Past, out PlaceWord generic, out int words)
+                    && generic.After
+                    && word + words == name.Past
+                )
+                {
+                    return new KnownPlace(text.Quote(new TokenRange(i, name.Past)), null, generic.Precision);
+                }
+            }
+        }
+        int preposition = text.Trees.Child(head, Relation.Case);
+        return
+            proper
+            && preposition >= 0
+            && text.Class(name.Past - 1) == WordClass.Propn
+            && text.Word(preposition) is "in" or "at" or "near" or "outside" or "around"
+            && !LooksLikePerson(text, name)
+            ? new KnownPlace(text.Quote(name), null, PlacePrecision.Settlement)
+            : null;
+    }
+
+    private string? CountryOf(Analysis text, TokenRange name)
+    {
+        for (int i = name.First; i < name.Past; i++)
+        {
+            if (lexicon.Demonyms.TryGetValue(text.Word(i), out Country? country) || lexicon.Countries.TryGetValue(text.Word(i), out country))
+            {
+                return country.Code;
+            }
+        }
+        return null;
+    }
+
+    private bool LooksLikePerson(Analysis text, TokenRange name) =>
+        name.Count is >= 2 and <= 5 && lexicon.GivenNames.Contains(text.Word(name.First));
+
+    /// <summary>True where a preposition may stand before a place.</summary>
+    internal static bool IsPlacePreposition(string word) => PlacePrepositions.Contains(word);
+}

@@ -1,0 +1,309 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Attribution;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Events;
+using Reportedly.Reading.Figures;
+using Reportedly.Reading.Rules;
+using Reportedly.Reading.Times;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Assembling;
+
+/// <summary>
+/// Writes the record: gives ids in the order of the text, keeps the actors and places that something refers to, and turns tokens into quoted
+/// spans.
+/// </summary>
+internal sealed class RecordAssembler
+{
+    private readonly Analysis text;
+    private readonly ActorChains chains;
+    private readonly List<Place> places = [];
+    private readonly Dictionary<string, int> placeByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Actor> actors = [];
+    private readonly Dictionary<int, string> actorByChain = [];
+    private readonly ImmutableSortedDictionary<string, Derivation>.Builder derivations = ImmutableSortedDictionary.CreateBuilder<string, Derivation>(
+        StringComparer.Ordinal
+    );
+
+    private RecordAssembler(Analysis text, ActorChains chains)
+    {
+        this.text = text;
+        this.chains = chains;
+    }
+
+    /// <param name="text">The layers of language.</param>
+    /// <param name="chains">Who is named.</param>
+    /// <param name="claims">Who says what.</param>
+    /// <param name="report">The report, its dateline's place aside.</param>
+    /// <param name="layout">Where its parts stand.</param>
+    /// <param name="note">What read it.</param>
+    public static ReportReading Assemble(
+        Analysis text,
+        ActorChains chains,
+        ImmutableArray<ClaimDraft> claims,
+        Report report,
+        ReportLayout layout,
+        ReadingNote note
+    )
+    {
+        RecordAssembler assembler = new(text, chains);
+        return assembler.Write(claims, report, layout, note);
+    }
+
+    private ReportReading Write(ImmutableArray<ClaimDraft> drafts, Report report, ReportLayout layout, ReadingNote note)
+    {
+        ImmutableArray<EventMention> tellings =
+        [
+            .. drafts.SelectMany(d => d.Events).DistinctBy(e => e.Index).OrderBy(e => e.Trigger.Anchor.First).ThenBy(e => e.Index),
+        ];
+        ImmutableArray<FigureMention> counted =
+        [
+            .. drafts.SelectMany(d => d.Figures).DistinctBy(f => f.Index).OrderBy(f => f.Index),
+        ];
+        Dictionary<int, string> eventIds = tellings.Select((e, i) => (e.Index, Id('e', i))).ToDictionary();
+        Dictionary<int, string> figureIds = counted.Select((f, i) => (f.Index, Id('f', i))).ToDictionary();
+
+        ImmutableArray<ReportedEvent> events = [.. tellings.Select(t => Event(t, eventIds, figureIds, counted))];
+        ImmutableArray<Figure> figures = [.. counted.Select(f => Figure(f, eventIds, figureIds))];
+        ImmutableArray<Claim> claims = [.. drafts.Select((d, i) => Claim(d, Id('c', i), eventIds, figureIds))];
+        Report placed = layout.Dateline is { } line
+            ? report with { Dateline = new Dateline(QuotedSpan.Of(text.Source, line), DatelinePlace(layout)) }
+            : report;
+        return new ReportReading(
+            new ReportRecord
+            {
+                Report = placed,
+                Actors = [.. actors],
+                Places = [.. places],
+                Events = events,
+                Figures = figures,
+                Claims = claims,
+                Reading = note,
+            },
+            new DerivationBook(derivations.ToImmutable())
+        );
+    }
+
+    private static string Id(char sort, int index) => sort + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    private ReportedEvent Event(
+        EventMention telling,
+        Dictionary<int, string> eventIds,
+        Dictionary<int, string> figureIds,
+        ImmutableArray<FigureMention> counted
+    )
+    {
+        string id = eventIds[telling.Index];
+        ReportedEvent written = new()
+        {
+            Id = id,
+            Type = telling.Type,
+            Stage = telling.Stage,
+            Anchor = Quote(telling.Trigger.Anchor),
+            Agents = Participants(telling.Agents),
+            Targets = Participants(telling.Targets),
+            Instruments = [.. telling.Instruments.Select(Quote)],
+            Places = [.. telling.Places.Select(PlaceId).Distinct()],
+            Time = Interval(telling.Time),
+            Figures = [.. counted.Where(f => f.Event == telling.Index).Select(f => figureIds[f.Index])],
+            Codes = EventOntology.Default.Codes(telling.Type),
+        };
+        derivations[id] = new Derivation(
+            telling.Rules[0],
+            text.Span(telling.Trigger.Anchor),
+            $"{EventOntology.Default.Label(telling.Type)}, {telling.Stage}",
+            [.. telling.Rules.Skip(1).Distinct().Select(rule => new Derivation(rule, text.Span(text.SentenceOf(telling.Trigger.Token).Tokens), ""))]
+        );
+        return written;
+    }
+
+    private ImmutableArray<Participant> Participants(ImmutableArray<int> fillers)
+    {
+        ImmutableArray<Participant>.Builder participants = ImmutableArray.CreateBuilder<Participant>();
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (int filler in fillers)
+        {
+            Mention mention = chains.Mentions[filler];
+            Participant participant = new(ActorId(mention), Quote(mention.Name));
+            if (seen.Add(participant.Actor ?? participant.Span.Quote))
+            {
+                participants.Add(participant);
+            }
+        }
+        return participants.ToImmutable();
+    }
+
+    private Figure Figure(FigureMention figure, Dictionary<int, string> eventIds, Dictionary<int, string> figureIds)
+    {
+        string id = figureIds[figure.Index];
+        derivations[id] = new Derivation(figure.Rule, text.Span(figure.Number), $"{figure.Measure} {figure.Low}..{figure.High}");
+        return new Figure
+        {
+            Id = id,
+            Measure = figure.Measure,
+            Low = figure.Low,
+            High = figure.High,
+            Qualifier = figure.Qualifier,
+            Span = Quote(figure.Number),
+            Of = figure.Of is { } of ? Quote(of) : null,
+            Event = figure.Event is { } told ? eventIds[told] : null,
+            Place = figure.Place is { } place ? PlaceId(place) : null,
+            Time = Interval(figure.Time),
+        };
+    }
+
+    private Claim Claim(ClaimDraft draft, string id, Dictionary<int, string> eventIds, Dictionary<int, string> figureIds)
+    {
+        Mention? source = draft.Source is { } s ? chains.Mentions[s] : null;
+        Claim claim = new()
+        {
+            Id = id,
+            Source = source is null
+                ? new ClaimSource(null, null, SourceKind.Report)
+                : new ClaimSource(ActorId(source), Quote(source.Name), draft.Kind),
+            Via = [.. draft.Via.Select(v => new Carrier(ActorId(chains.Mentions[v]), Quote(chains.Mentions[v].Name)))],
+            Cue = draft.Cue is { } cue ? Quote(cue) : null,
+            Content = Quote(draft.Content),
+            Stance = draft.Stance,
+            Certainty = draft.Certainty,
+            Quotation = draft.Quotation,
+            Made = Interval(draft.Made),
+            Events = [.. draft.Events.Select(e => eventIds[e.Index])],
+            Figures = [.. draft.Figures.Select(f => figureIds[f.Index])],
+            About =
+            [
+                .. draft.About.Where(e => eventIds.ContainsKey(e.Index)).Select(e => eventIds[e.Index]),
+                .. draft.AboutFigures.Where(f => figureIds.ContainsKey(f.Index)).Select(f => figureIds[f.Index]),
+            ],
+        };
+        List<Derivation> parts = [];
+        if (draft.Cue is { } words)
+        {
+            parts.Add(new Derivation(draft.Rules[0], text.Span(words), "cue"));
+        }
+        if (source is not null)
+        {
+            parts.Add(new Derivation(ActorRules.Mention, text.Span(source.Name), $"source: {chains.Best(source).Kind}"));
+        }
+        parts.AddRange(claim.Events.Concat(claim.Figures).Select(e => derivations[e]));
+        derivations[id] = new Derivation(draft.Rules[^1], text.Span(draft.Content), $"{draft.Stance}, {draft.Certainty}", [.. parts]);
+        return claim;
+    }
+
+    /// <summary>The id of a mention's actor; null where it names a thing.</summary>
+    private string? ActorId(Mention mention)
+    {
+        if (chains.Of(mention) is not { } chain)
+        {
+            return null;
+        }
+        if (actorByChain.TryGetValue(chain.Index, out string? id))
+        {
+            return id;
+        }
+        id = Id('a', actors.Count);
+        actorByChain.Add(chain.Index, id);
+        string name = text.Quote(chain.Best.Name);
+        actors.Add(
+            new Actor
+            {
+                Id = id,
+                Name = name,
+                Kind = chain.Kind,
+                Country = chain.Mentions.Select(m => chains.Mentions[m].Country).FirstOrDefault(c => c is not null),
+                Description = Description(chain),
+                Aliases =
+                [
+                    .. chain
+                        .Mentions.Select(m => chains.Mentions[m])
+                        .Where(m => m.IsNamed && !m.IsPronoun)
+                        .Select(m => text.Quote(m.Name))
+                        .Concat(chain.Aliases)
+                        .Where(a => !string.Equals(a, name, StringComparison.Ordinal))
+                        .Distinct(StringComparer.Ordinal)
+                        .Order(StringComparer.Ordinal),
+                ],
+                Mentions = [.. chain.Mentions.Select(m => Quote(chains.Mentions[m].Name))],
+            }
+        );
+        derivations[id] = new Derivation(
+            ActorRules.Chain,
+            text.Span(chain.Best.Name),
+            $"{chain.Kind}",
+            [.. chain.Mentions.Select(m => new Derivation(ActorRules.Mention, text.Span(chains.Mentions[m].Name), ""))]
+        );
+        return id;
+    }
+
+    /// <summary>The office before the name, or the apposition behind it.</summary>
+    private string? Description(ActorChain chain)
+    {
+        foreach (int index in chain.Mentions)
+        {
+            Mention mention = chains.Mentions[index];
+            if (!mention.IsNamed)
+            {
+                continue;
+            }
+            if (mention.Title is { } title)
+            {
+                return text.Quote(title);
+            }
+            int appositive = text.Trees.Child(mention.Head, Relation.Appos);
+            if (appositive >= 0 && appositive > mention.Name.Past && text.Class(appositive) == Language.Tagging.WordClass.Noun)
+            {
+                return text.Quote(text.Trees.Subtree(appositive)).TrimStart(',', ' ');
+            }
+        }
+        return null;
+    }
+
+    private string PlaceId(int index)
+    {
+        Mention mention = chains.Mentions[index];
+        string name = text.Quote(mention.Name);
+        string key = mention.Place?.Name ?? name;
+        if (placeByName.TryGetValue(key, out int at))
+        {
+            return places[at].Id;
+        }
+        ImmutableArray<QuotedSpan> spans =
+        [
+            .. chains
+                .Mentions.Where(m => m.IsPlace && string.Equals(m.Place!.Name, key, StringComparison.OrdinalIgnoreCase))
+                .Select(m => Quote(m.Name)),
+        ];
+        Place place = new()
+        {
+            Id = Id('p', places.Count),
+            Name = name,
+            Mentions = spans.IsEmpty ? [Quote(mention.Name)] : spans,
+            Status = PlaceStatus.Unresolved,
+            Country = mention.Place?.Country,
+            Precision = mention.Place?.Precision,
+        };
+        placeByName.Add(key, places.Count);
+        places.Add(place);
+        derivations[place.Id] = new Derivation(ActorRules.Place, text.Span(mention.Name), $"{mention.Place?.Precision}");
+        return place.Id;
+    }
+
+    private string? DatelinePlace(ReportLayout layout)
+    {
+        if (layout.DatelinePlace is not { } span)
+        {
+            return null;
+        }
+        Mention? mention = chains.Mentions.FirstOrDefault(m => m.IsPlace && span.Overlaps(text.Span(m.Name)));
+        return mention is null ? null : PlaceId(mention.Index);
+    }
+
+    private TimeInterval? Interval(TimeExpression? time) =>
+        time is null ? null : new TimeInterval(time.From, time.To, time.Precision, QuotedSpan.Of(text.Source, time.Span));
+
+    private QuotedSpan Quote(TokenRange range) => QuotedSpan.Of(text.Source, text.Span(range));
+}

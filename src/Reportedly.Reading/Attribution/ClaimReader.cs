@@ -1,0 +1,362 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Events;
+using Reportedly.Reading.Figures;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Attribution;
+
+/// <summary>
+/// Hangs every event and figure on whoever says it: the innermost attribution around it is the source, those around that one carried
+/// the words, and where there is none the report itself speaks.
+/// </summary>
+internal sealed class ClaimReader
+{
+    private readonly Analysis text;
+    private readonly ActorChains chains;
+    private readonly ImmutableArray<AttributedSpan> attributions;
+    private readonly ImmutableArray<FigureMention> figures;
+    private readonly ImmutableArray<TokenRange> quotes;
+    private readonly Dictionary<Key, ClaimDraft> drafts = [];
+    private readonly List<Key> order = [];
+
+    private ClaimReader(
+        Analysis text,
+        ActorChains chains,
+        ImmutableArray<AttributedSpan> attributions,
+        ImmutableArray<FigureMention> figures,
+        ImmutableArray<TokenRange> quotes
+    )
+    {
+        this.text = text;
+        this.chains = chains;
+        this.attributions = attributions;
+        this.figures = figures;
+        this.quotes = quotes;
+    }
+
+    public static ImmutableArray<ClaimDraft> Read(
+        Analysis text,
+        ActorChains chains,
+        ImmutableArray<EventMention> events,
+        ImmutableArray<FigureMention> figures,
+        ImmutableArray<AttributedSpan> attributions,
+        ImmutableArray<TokenRange> quotes
+    )
+    {
+        ClaimReader reader = new(text, chains, attributions, figures, quotes);
+        ImmutableArray<EventMention> accused = reader.Accuse(events);
+        foreach (EventMention telling in reader.Kept(accused))
+        {
+            reader.Hang(telling);
+        }
+        foreach (FigureMention figure in figures.Where(f => f.Event is null))
+        {
+            reader.HangStrength(figure);
+        }
+        reader.StancesAlone(accused);
+        return [.. reader.order.Select(k => reader.drafts[k]).OrderBy(d => d.Content.First).ThenBy(d => d.Content.Past)];
+    }
+
+    /// <summary>The attributions around a token, innermost first. Those whose content the token does not stand in are none of its.</summary>
+    private ImmutableArray<AttributedSpan> Around(int token) =>
+        [.. attributions.Where(a => a.Covers(token) && !(a.Cue is { } cue && cue.Contains(token))).OrderBy(a => a.Size)];
+
+    private void Hang(EventMention telling)
+    {
+        ImmutableArray<AttributedSpan> around = Around(telling.Trigger.Token);
+        ImmutableArray<FigureMention> own = [.. figures.Where(f => f.Event == telling.Index)];
+        bool none = own.Any(f => f.Rule == FigureRules.None);
+        if (around is [{ Stance: Stance.DeclinesToComment or Stance.DoesNotConfirm } asked, ..] && !telling.Trigger.IsVerb)
+        {
+            AddAbout(asked, telling);
+            return;
+        }
+        if (telling.IsNegated && !none)
+        {
+            if (around.All(a => a.Source is null))
+            {
+                return;
+            }
+        }
+        Add(around, telling.Trigger.Token, telling.Certainty, telling.IsNegated && !none, draft =>
+            draft with
+            {
+                Events = draft.Events.Add(telling),
+                Figures = draft.Figures.AddRange(own),
+            });
+    }
+
+    private void HangStrength(FigureMention figure) =>
+        Add(Around(figure.Number.First), figure.Number.First, Certainty.Certain, false, draft => draft with { Figures = draft.Figures.Add(figure) });
+
+    private void Add(
+        ImmutableArray<AttributedSpan> around,
+        int token,
+        Certainty certainty,
+        bool negated,
+        Func<ClaimDraft, ClaimDraft> fill
+    )
+    {
+        AttributedSpan? inner = around.FirstOrDefault();
+        AttributedSpan? origin = around.FirstOrDefault(a => a.Source is not null);
+        Stance stance = inner?.Stance ?? Stance.Asserts;
+        if (negated && stance == Stance.Asserts)
+        {
+            stance = Stance.Denies;
+        }
+        Certainty weaker = inner?.Certainty is { } cued ? StageReader.Weaker(certainty, cued) : certainty;
+        int index = inner is null ? -1 - text.Sentences.IndexOfToken(token) : attributions.IndexOf(inner);
+        Key key = new(index, stance, weaker);
+        if (!drafts.TryGetValue(key, out ClaimDraft? draft))
+        {
+            draft = inner is null ? Own(token, weaker) : Attributed(around, inner, origin, stance, weaker);
+            order.Add(key);
+        }
+        drafts[key] = fill(draft);
+    }
+
+    private ClaimDraft Own(int token, Certainty certainty) =>
+        new()
+        {
+            Source = null,
+            Kind = SourceKind.Report,
+            Via = [],
+            Cue = null,
+            Content = text.SentenceOf(token).Tokens,
+            Stance = Stance.Asserts,
+            Certainty = certainty,
+            Quotation = Quotation.None,
+            Rules = [AttributionRules.ReportVoice],
+        };
+
+    private ClaimDraft Attributed(
+        ImmutableArray<AttributedSpan> around,
+        AttributedSpan inner,
+        AttributedSpan? origin,
+        Stance stance,
+        Certainty certainty
+    )
+    {
+        ImmutableArray<int> via = origin is null ? [] : CarriersOf(around, origin);
+        TokenRange content = new(inner.Content.Min(c => c.First), inner.Content.Max(c => c.Past));
+        return new ClaimDraft
+        {
+            Source = origin?.Source,
+            Kind = origin?.Kind ?? SourceKind.Report,
+            Via = via,
+            Cue = inner.Cue,
+            Content = Trimmed(content),
+            Stance = stance,
+            Certainty = certainty,
+            Quotation = origin is null ? Quotation.None : QuotationOf(inner),
+            Made = inner.Made,
+            Rules = around.Length > 1 && via.Length > inner.Via.Length ? [inner.Rule, AttributionRules.Nested] : [inner.Rule],
+        };
+    }
+
+    /// <summary>The source's own carriers first, then whoever tells that the source said so.</summary>
+    private ImmutableArray<int> CarriersOf(ImmutableArray<AttributedSpan> around, AttributedSpan origin)
+    {
+        ImmutableArray<int>.Builder via = ImmutableArray.CreateBuilder<int>();
+        Mention source = chains.Mentions[origin.Source!.Value];
+        foreach (AttributedSpan span in around)
+        {
+            if (span != origin && span.Source is { } teller)
+            {
+                Consider(teller);
+            }
+            foreach (int carrier in span.Via)
+            {
+                Consider(carrier);
+            }
+        }
+        return via.ToImmutable();
+
+        void Consider(int carrier)
+        {
+            Mention mention = chains.Mentions[carrier];
+            if (!chains.Same(mention, source) && !via.Any(v => chains.Same(chains.Mentions[v], mention)))
+            {
+                via.Add(carrier);
+            }
+        }
+    }
+
+    private Quotation QuotationOf(AttributedSpan span)
+    {
+        bool whole = span.Content.All(c => quotes.Any(q => q.First <= c.First + 1 && q.Past >= c.Past - 2));
+        return whole ? Quotation.Direct
+            : quotes.Any(q => span.Content.Any(c => c.Overlaps(q))) ? Quotation.Partial
+            : Quotation.Indirect;
+    }
+
+    /// <summary>Without the commas, stops and quotation marks at its ends.</summary>
+    private TokenRange Trimmed(TokenRange range)
+    {
+        int first = range.First;
+        int past = range.Past;
+        while (past - 1 > first && text.Class(past - 1) == Language.Tagging.WordClass.Punct && text.Word(past - 1) is not ")")
+        {
+            past--;
+        }
+        while (first < past - 1 && text.Class(first) == Language.Tagging.WordClass.Punct && text.Word(first) is not "(")
+        {
+            first++;
+        }
+        return new TokenRange(first, past);
+    }
+
+    /// <summary>
+    /// Gives events the agents that accusations and claims of responsibility name; an accusation with no event of its own speaks of the last
+    /// incident before it.
+    /// </summary>
+    private ImmutableArray<EventMention> Accuse(ImmutableArray<EventMention> events)
+    {
+        List<EventMention> all = [.. events];
+        foreach (AttributedSpan span in attributions)
+        {
+            if (span.Stance is not (Stance.Accuses or Stance.ClaimsResponsibility) || span.Cue is not { } cue)
+            {
+                continue;
+            }
+            int? agent = span.Stance == Stance.Accuses ? span.Accused : span.Source;
+            bool tells = false;
+            for (int i = 0; i < all.Count; i++)
+            {
+                if (span.Covers(all[i].Trigger.Token))
+                {
+                    tells = true;
+                    if (agent is { } who && all[i].Agents.IsEmpty)
+                    {
+                        all[i] = all[i] with { Agents = [who], SaysMore = true };
+                    }
+                }
+            }
+            EventMention? last = all.LastOrDefault(e => !e.IsTitle && e.Trigger.Token < cue.First && EventFamilies.Hurts(e.Type));
+            if (!tells && agent is { } accused && last is not null)
+            {
+                all.Add(last with
+                {
+                    Index = all.Count,
+                    Trigger = last.Trigger with { Token = span.Content[0].First, Anchor = cue },
+                    Agents = [accused],
+                    Casualties = [],
+                    Certainty = Certainty.Certain,
+                    SaysMore = true,
+                    Rules = [EventRules.AccusedIncident],
+                });
+            }
+        }
+        return [.. all];
+    }
+
+    /// <summary>
+    /// Tellings worth a row: a headline's only where the body does not repeat it, a bare second mention by the same source not at all.
+    /// </summary>
+    private IEnumerable<EventMention> Kept(ImmutableArray<EventMention> events)
+    {
+        HashSet<(int Incident, string Source)> told = [];
+        foreach (EventMention telling in events)
+        {
+            if (telling.IsTitle && events.Any(e => !e.IsTitle && Repeats(telling, e)))
+            {
+                continue;
+            }
+            bool counts = figures.Any(f => f.Event == telling.Index);
+            (int, string) by = (telling.Incident, SourceKey(telling));
+            if (!told.Add(by) && !telling.SaysMore && !counts)
+            {
+                continue;
+            }
+            yield return telling;
+        }
+    }
+
+    private bool Repeats(EventMention title, EventMention body)
+    {
+        bool same = body.Incident == title.Incident || EventFamilies.CanTakeUp(title.Type, body.Type) || EventFamilies.CanTakeUp(body.Type, title.Type);
+        return same
+            && figures
+                .Where(f => f.Event == title.Index)
+                .All(t => figures.Any(f => f.Event != title.Index && f.Measure == t.Measure && f.Low == t.Low && f.High == t.High));
+    }
+
+    private string SourceKey(EventMention telling)
+    {
+        AttributedSpan? origin = Around(telling.Trigger.Token).FirstOrDefault(a => a.Source is not null);
+        return origin is null ? "" : text.Quote(chains.Best(chains.Mentions[origin.Source!.Value]).Name);
+    }
+
+    /// <summary>"declined to comment", "did not confirm the figures", "denied it": a stance on what others said, with nothing told.</summary>
+    private void StancesAlone(ImmutableArray<EventMention> events)
+    {
+        for (int i = 0; i < attributions.Length; i++)
+        {
+            AttributedSpan span = attributions[i];
+            int index = i;
+            if (span.Stance == Stance.Asserts || span.Source is null || order.Exists(k => k.Attribution == index))
+            {
+                continue;
+            }
+            if (span.Stance is Stance.Accuses or Stance.ClaimsResponsibility or Stance.Threatens)
+            {
+                continue;
+            }
+            Certainty certainty = span.Stance is Stance.DeclinesToComment or Stance.DoesNotConfirm ? Certainty.Unspecified : span.Certainty ?? Certainty.Certain;
+            Key key = new(index, span.Stance, certainty);
+            ImmutableArray<AttributedSpan> around = [span, .. attributions.Where(a => a != span && span.Cue is { } c && a.Covers(c.First) && a.Size > span.Size)];
+            order.Add(key);
+            drafts[key] = Attributed(around, span, span, span.Stance, certainty) with
+            {
+                AboutFigures = Speaks(span, "figure", "number", "toll", "count") ? LastFigures(span) : [],
+                About = [.. events.Where(e => span.Covers(e.Trigger.Token))],
+            };
+        }
+    }
+
+    private void AddAbout(AttributedSpan asked, EventMention telling)
+    {
+        int index = attributions.IndexOf(asked);
+        Key key = new(index, asked.Stance, Certainty.Unspecified);
+        if (!drafts.TryGetValue(key, out ClaimDraft? draft))
+        {
+            draft = Attributed([asked], asked, asked.Source is null ? null : asked, asked.Stance, Certainty.Unspecified);
+            order.Add(key);
+        }
+        drafts[key] = draft with { About = draft.About.Add(telling) };
+    }
+
+    private bool Speaks(AttributedSpan span, params ReadOnlySpan<string> nouns)
+    {
+        foreach (TokenRange content in span.Content)
+        {
+            for (int i = content.First; i < content.Past; i++)
+            {
+                if (nouns.Contains(text.Lemma(i)))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The figures that the claim before told.</summary>
+    private ImmutableArray<FigureMention> LastFigures(AttributedSpan span)
+    {
+        ClaimDraft? last = order
+            .Select(k => drafts[k])
+            .Where(d => d.Figures.Length > 0 && d.Content.First < span.Content[0].First)
+            .OrderBy(d => d.Content.First)
+            .LastOrDefault();
+        return last?.Figures ?? [];
+    }
+
+    /// <param name="Attribution">Number of the attribution, or -1 minus the sentence for the report's own voice.</param>
+    /// <param name="Stance">The stance.</param>
+    /// <param name="Certainty">The certainty.</param>
+    private readonly record struct Key(int Attribution, Stance Stance, Certainty Certainty);
+}

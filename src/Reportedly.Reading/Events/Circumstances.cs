@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
+using Reportedly.Reading.Times;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Events;
+
+/// <summary>Finds when and where: the time and the places of the trigger's own sentence that stand nearest to it, in the tree and in the text.</summary>
+internal sealed class Circumstances(ReadingLexicon lexicon)
+{
+    /// <summary>A circumstance further than this from its trigger is not its own.</summary>
+    private const int Farthest = 40;
+
+    /// <summary>What another trigger or a cue between the two costs, in tokens.</summary>
+    private const int Barrier = 12;
+
+    /// <summary>The time of a trigger, or null. A time that hangs on a cue ("said Monday") is when it was said.</summary>
+    public TimeExpression? TimeOf(Analysis text, ImmutableArray<TimeExpression> times, ImmutableArray<Trigger> triggers, int token)
+    {
+        TokenRange sentence = text.SentenceOf(token).Tokens;
+        TimeExpression? best = null;
+        int least = Farthest;
+        foreach (TimeExpression time in times)
+        {
+            if (!sentence.Contains(time.Tokens.First) || !time.IsGrounded || IsOfCue(text, time))
+            {
+                continue;
+            }
+            int cost = Cost(text, triggers, token, time.Tokens);
+            if (cost < least)
+            {
+                best = time;
+                least = cost;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>The time at which a cue was said, or null.</summary>
+    public TimeExpression? TimeOfCue(Analysis text, ImmutableArray<TimeExpression> times, int cue)
+    {
+        TokenRange sentence = text.SentenceOf(cue).Tokens;
+        foreach (TimeExpression time in times)
+        {
+            if (sentence.Contains(time.Tokens.First) && CueOf(text, time) == cue)
+            {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private bool IsOfCue(Analysis text, TimeExpression time) => CueOf(text, time) >= 0;
+
+    /// <summary>The cue verb that a time stands right behind ("said Monday", "said in a statement on Monday"), or -1.</summary>
+    private int CueOf(Analysis text, TimeExpression time)
+    {
+        int first = text.SentenceOf(time.Tokens.First).Tokens.First;
+        for (int i = time.Tokens.First - 1; i >= first && i >= time.Tokens.First - 8; i--)
+        {
+            if (text.Class(i) == WordClass.Verb)
+            {
+                return lexicon.Cues.TryLongest(
+                    text.Lemmas,
+                    i,
+                    time.Tokens.First,
+                    (cue, _) => cue.Class == EntryClass.Verb && cue.Frames.Any(f => f is CueFrame.That or CueFrame.To),
+                    out _,
+                    out _
+                )
+                    ? i
+                    : -1;
+            }
+            bool between =
+                text.Word(i) is "on" or "in" or "a" or "the" or "late" or "early" or "to" or "statement" or "briefing" or "reporters" or "interview"
+                || text.Class(i) == WordClass.Propn;
+            if (!between)
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Numbers of the mentions of the places of a trigger: the nearest, with those coordinated with it.</summary>
+    public ImmutableArray<int> PlacesOf(Analysis text, MentionIndex mentions, ImmutableArray<Trigger> triggers, Trigger trigger)
+    {
+        TokenRange sentence = text.SentenceOf(trigger.Token).Tokens;
+        Mention? best = null;
+        int least = Farthest;
+        foreach (Mention mention in mentions.All)
+        {
+            if (!mention.IsPlace || !sentence.Contains(mention.Head) || !IsLocative(text, mentions, mention, sentence, trigger.Word.Type))
+            {
+                continue;
+            }
+            int cost = Cost(text, triggers, trigger.Token, mention.Phrase);
+            // Of two places about as near, the finer one says more: "in Abbassiya, Cairo".
+            cost += mention.Place!.Precision == PlacePrecision.Country ? 3 : 0;
+            if (cost < least)
+            {
+                best = mention;
+                least = cost;
+            }
+        }
+        if (best is null)
+        {
+            return [];
+        }
+        ImmutableArray<int>.Builder places = ImmutableArray.CreateBuilder<int>();
+        places.Add(best.Index);
+        foreach (int token in Clauses.WithConjuncts(text, best.Head))
+        {
+            Mention? other = mentions.Headed(token);
+            if (other is { IsPlace: true } && other.Index != best.Index)
+            {
+                places.Add(other.Index);
+            }
+        }
+        return places.ToImmutable();
+    }
+
+    /// <summary>True where a place stands behind a preposition of place, its own or that of the phrase that it is part of.</summary>
+    private static bool IsLocative(Analysis text, MentionIndex mentions, Mention mention, TokenRange sentence, EventType type)
+    {
+        int at = mention.Head;
+        for (int step = 0; step < 4; step++)
+        {
+            string preposition = Clauses.Preposition(text, at);
+            if (preposition.Length == 0 && step == 0 && mention.Phrase.First > sentence.First)
+            {
+                string before = text.Word(mention.Phrase.First - 1);
+                preposition = MentionReader.IsPlacePreposition(before) ? before : "";
+            }
+            switch (preposition)
+            {
+                case "in" or "at" or "near" or "outside" or "inside" or "across" or "around" or "within" or "throughout" or "north" or "south" or "east" or "west" or "along":
+                    return true;
+                case "on":
+                    return mention.Place!.Precision is not PlacePrecision.Country;
+                case "from" or "to" or "into" or "towards" or "toward" or "for":
+                    return type is EventType.Displacement or EventType.TroopMovement or EventType.Rescue;
+                case "of" or "":
+                    break;
+                default:
+                    return false;
+            }
+            int head = text.Trees.Head(at);
+            Relation relation = text.Trees.Relation(at);
+            if (head == DependencyTrees.Root || !text.IsNominal(head))
+            {
+                return false;
+            }
+            if (relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Conj or Relation.Compound or Relation.Appos))
+            {
+                return false;
+            }
+            // "the army of Syria" is no place, "the city of Homs" and "Egypt's capital" are.
+            if (mentions.Headed(head) is { IsActor: true, IsPlace: false } && relation != Relation.Conj)
+            {
+                return false;
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    private int Cost(Analysis text, ImmutableArray<Trigger> triggers, int token, TokenRange circumstance)
+    {
+        int cost = token < circumstance.First ? circumstance.First - token : token - circumstance.Past + 1;
+        int low = Math.Min(token, circumstance.First);
+        int high = Math.Max(token, circumstance.First);
+        foreach (Trigger other in triggers)
+        {
+            if (other.Token > low && other.Token < high && other.Token != token)
+            {
+                cost += Barrier;
+            }
+        }
+        for (int i = low + 1; i < high; i++)
+        {
+            if (text.Class(i) == WordClass.Verb && lexicon.Cues.TryLongest(text.Lemmas, i, high, out _, out _))
+            {
+                cost += Barrier;
+            }
+        }
+        if (text.Trees.IsUnder(circumstance.Past - 1, token))
+        {
+            cost -= Barrier;
+        }
+        else if (Clauses.GoverningVerb(text, circumstance.Past - 1) is var verb and >= 0 && (verb == token || verb == Clauses.GoverningVerb(text, token)))
+        {
+            cost -= Barrier / 2;
+        }
+        return cost;
+    }
+}

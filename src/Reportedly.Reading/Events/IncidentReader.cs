@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Times;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Events;
+
+/// <summary>
+/// Sees which tellings are of one incident ("the attack", "the blast" after "a suicide car bomb") and lets each know what the others say:
+/// manner, who, where and when. What a telling says itself always stands.
+/// </summary>
+internal sealed class IncidentReader
+{
+    /// <summary>An incident is taken up within this many sentences of its last telling.</summary>
+    private const int Memory = 12;
+
+    private readonly Analysis text;
+    private readonly ActorChains chains;
+    private readonly List<Incident> incidents = [];
+
+    private IncidentReader(Analysis text, ActorChains chains)
+    {
+        this.text = text;
+        this.chains = chains;
+    }
+
+    public static ImmutableArray<EventMention> Read(Analysis text, ActorChains chains, ImmutableArray<EventMention> events)
+    {
+        IncidentReader reader = new(text, chains);
+        List<EventMention> placed = [];
+        foreach (EventMention telling in events)
+        {
+            placed.Add(reader.Place(telling));
+        }
+        return [.. placed.Select(reader.Carry)];
+    }
+
+    private EventMention Place(EventMention telling)
+    {
+        int sentence = text.Sentences.IndexOfToken(telling.Trigger.Token);
+        bool fresh = IsIndefinite(telling);
+        if (!fresh)
+        {
+            for (int i = incidents.Count - 1; i >= 0; i--)
+            {
+                Incident incident = incidents[i];
+                if (
+                    sentence - incident.LastSentence <= Memory
+                    && EventFamilies.CanTakeUp(telling.Type, incident.Type)
+                    && !Conflicts(telling, incident)
+                )
+                {
+                    bool taken = telling.Type != incident.Type;
+                    incident.Add(telling, sentence);
+                    return telling with
+                    {
+                        Type = incident.Type,
+                        Incident = i,
+                        Rules = taken
+                            ? telling.Rules.Add(
+                                telling.Trigger.Word.Sort == TriggerSort.Casualty
+                                    ? EventRules.CasualtyIncident
+                                    : EventRules.TakenUp
+                            )
+                            : telling.Rules,
+                    };
+                }
+            }
+        }
+        incidents.Add(new Incident(telling, sentence));
+        return telling with { Incident = incidents.Count - 1 };
+    }
+
+    /// <summary>"a stabbing", "a series of attacks", "fatal bombings": a noun with no "the" opens an incident of its own.</summary>
+    private bool IsIndefinite(EventMention telling)
+    {
+        if (telling.Trigger.IsVerb || telling.IsTitle || telling.Trigger.Word.Class == EntryClass.Adj)
+        {
+            return false;
+        }
+        int noun = telling.Trigger.Token;
+        foreach (int child in text.Trees.Children(noun))
+        {
+            if (child > noun)
+            {
+                break;
+            }
+            Relation relation = text.Trees.Relation(child);
+            if (relation == Relation.Det)
+            {
+                return text.Word(child) is not ("the" or "this" or "that" or "these" or "those");
+            }
+            if (relation == Relation.NmodPoss)
+            {
+                return false;
+            }
+            if (relation == Relation.Nummod)
+            {
+                return true;
+            }
+        }
+        // A bare plural speaks of events at large or of new ones; a bare singular is a compound's part or a headline's word.
+        return text.Tags.Form(noun) == WordForm.Plural;
+    }
+
+    private bool Conflicts(EventMention telling, Incident incident)
+    {
+        if (telling.Time is { } time && incident.Time is { } other && Disjoint(time, other))
+        {
+            return true;
+        }
+        if (
+            telling.Stage is EventStage.Planned or EventStage.Hypothetical or EventStage.Threatened
+            != incident.Stage is EventStage.Planned or EventStage.Hypothetical or EventStage.Threatened
+        )
+        {
+            return true;
+        }
+        if (!telling.Places.IsEmpty && incident.Places.Count > 0 && PlacesDiffer(telling, incident))
+        {
+            return true;
+        }
+        return NamedApart(telling.Agents, incident.Agents) || telling.Trigger.IsVerb && NamedApart(telling.Targets, incident.Targets);
+    }
+
+    private static bool Disjoint(TimeExpression a, TimeExpression b) =>
+        a.From is { } af && b.To is { } bt && af > bt || b.From is { } bf && a.To is { } at && bf > at;
+
+    /// <summary>Two names of the same fineness are two places; a town and its country may be one.</summary>
+    private bool PlacesDiffer(EventMention telling, Incident incident)
+    {
+        bool sameFineness = false;
+        foreach (int mine in telling.Places)
+        {
+            foreach (int theirs in incident.Places)
+            {
+                Mention a = chains.Mentions[mine];
+                Mention b = chains.Mentions[theirs];
+                if (chains.Same(a, b) || SameName(a, b))
+                {
+                    return false;
+                }
+                sameFineness |= a.Place?.Precision == b.Place?.Precision;
+            }
+        }
+        return sameFineness;
+    }
+
+    private bool SameName(Mention a, Mention b) =>
+        string.Equals(a.Place?.Name, b.Place?.Name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(text.Quote(a.Name), text.Quote(b.Name), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where both sides name somebody and nobody is on both.</summary>
+    private bool NamedApart(ImmutableArray<int> mine, List<int> theirs)
+    {
+        bool named = false;
+        foreach (int a in mine)
+        {
+            foreach (int b in theirs)
+            {
+                Mention one = chains.Mentions[a];
+                Mention other = chains.Mentions[b];
+                if (chains.Same(one, other))
+                {
+                    return false;
+                }
+                named |= chains.Best(one).IsNamed && chains.Best(other).IsNamed && one.Country != other.Country;
+            }
+        }
+        return named;
+    }
+
+    private EventMention Carry(EventMention telling)
+    {
+        Incident incident = incidents[telling.Incident];
+        bool agents = telling.Agents.IsEmpty && incident.Agents.Count > 0;
+        bool targets = telling.Targets.IsEmpty && incident.Targets.Count > 0 && telling.Casualties.IsEmpty;
+        bool places = telling.Places.IsEmpty && incident.Places.Count > 0;
+        bool time = telling.Time is null && incident.Time is not null;
+        return telling with
+        {
+            Agents = agents ? [.. incident.Agents] : telling.Agents,
+            Targets = targets ? [.. incident.Targets] : telling.Targets,
+            Places = places ? [.. incident.Places] : telling.Places,
+            Time = telling.Time ?? incident.Time,
+            Rules = agents || targets || places || time ? telling.Rules.Add(EventRules.CarriedOver) : telling.Rules,
+        };
+    }
+
+    private sealed class Incident
+    {
+        public Incident(EventMention first, int sentence)
+        {
+            Type = first.Type;
+            Stage = first.Stage;
+            Add(first, sentence);
+        }
+
+        public EventType Type { get; private set; }
+
+        public EventStage Stage { get; }
+
+        public int LastSentence { get; private set; }
+
+        public TimeExpression? Time { get; private set; }
+
+        public List<int> Agents { get; } = [];
+
+        public List<int> Targets { get; } = [];
+
+        public List<int> Places { get; } = [];
+
+        public void Add(EventMention telling, int sentence)
+        {
+            LastSentence = sentence;
+            if (EventFamilies.Detail(telling.Type) > EventFamilies.Detail(Type))
+            {
+                Type = telling.Type;
+            }
+            Time ??= telling.Time;
+            if (Agents.Count == 0)
+            {
+                Agents.AddRange(telling.Agents);
+            }
+            if (Targets.Count == 0)
+            {
+                Targets.AddRange(telling.Targets);
+            }
+            if (Places.Count == 0)
+            {
+                Places.AddRange(telling.Places);
+            }
+        }
+    }
+}

@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
+
+namespace Reportedly.Reading.Events;
+
+/// <summary>Says who did it and to whom it was done, from the trigger's frame and its place in the tree.</summary>
+internal sealed class RoleReader(ReadingLexicon lexicon)
+{
+    public Trigger Read(Analysis text, MentionIndex mentions, Trigger trigger)
+    {
+        Roles roles = new();
+        if (trigger.IsVerb)
+        {
+            Verb(text, trigger, roles);
+        }
+        else if (trigger.Word.Class == EntryClass.Noun)
+        {
+            Noun(text, mentions, trigger, roles);
+        }
+        else
+        {
+            State(text, trigger, roles);
+        }
+        Instruments(text, trigger, roles);
+        return trigger with
+        {
+            Agents = Fillers(text, mentions, trigger, roles.Agents),
+            Targets = Fillers(text, mentions, trigger, roles.Targets),
+            Instruments = [.. roles.Instruments.Distinct()],
+            Rules = [.. roles.Rules],
+        };
+    }
+
+    private static void Verb(Analysis text, Trigger trigger, Roles roles)
+    {
+        int verb = trigger.Token;
+        bool passive = Clauses.IsPassive(text, verb);
+        int subject = Clauses.Subject(text, verb);
+        int target = Clauses.Object(text, verb);
+        int by = text.Trees.Child(verb, Relation.OblAgent);
+        by = by >= 0 ? by : passive ? Clauses.Oblique(text, verb, "by") : -1;
+        roles.Rules.Add(passive ? EventRules.PassiveRoles : EventRules.ActiveRoles);
+        switch (trigger.Word.Frame)
+        {
+            case Frame.Target:
+                roles.Targets.Add(subject);
+                break;
+            case Frame.Agent:
+                roles.Agents.Add(passive ? by : subject);
+                roles.Targets.Add(Clauses.Oblique(text, verb, "against", "on", "at"));
+                break;
+            case Frame.Sides:
+                roles.Rules[^1] = EventRules.SideRoles;
+                roles.Agents.Add(subject);
+                roles.Agents.Add(Clauses.Oblique(text, verb, "with", "against"));
+                roles.Agents.Add(target);
+                break;
+            case Frame.Device:
+                roles.Rules[^1] = EventRules.DeviceRoles;
+                roles.Targets.Add(target);
+                roles.Targets.Add(Clauses.Oblique(text, verb, "through", "against"));
+                break;
+            case Frame.AgentDevice:
+                roles.Agents.Add(passive ? by : subject);
+                roles.Targets.Add(Clauses.Oblique(text, verb, "at", "on", "against", "into"));
+                break;
+            case Frame.AgentTarget or Frame.Place or Frame.OfTarget or Frame.OnTarget or Frame.Event:
+                roles.Agents.Add(passive ? by : subject);
+                roles.Targets.Add(passive ? subject : target);
+                if (!passive && target < 0)
+                {
+                    roles.Targets.Add(Clauses.Oblique(text, verb, "on", "at", "against", "upon"));
+                }
+                break;
+            default:
+                throw new InvalidOperationException($"The frame {trigger.Word.Frame} is not known.");
+        }
+    }
+
+    private void Noun(Analysis text, MentionIndex mentions, Trigger trigger, Roles roles)
+    {
+        int noun = trigger.Token;
+        roles.Rules.Add(EventRules.NounRoles);
+        int by = Clauses.Oblique(text, noun, "by");
+        int owner = text.Trees.Child(noun, Relation.NmodPoss);
+        int of = Clauses.Oblique(text, noun, "of");
+        int on = Clauses.Oblique(text, noun, "on", "against", "at", "targeting");
+        bool ownerSuffers = trigger.Word.Frame is Frame.OfTarget or Frame.Target && by >= 0;
+        roles.Agents.Add(by);
+        if (owner >= 0)
+        {
+            (ownerSuffers || trigger.Word.Frame == Frame.Target ? roles.Targets : roles.Agents).Add(owner);
+        }
+        switch (trigger.Word.Frame)
+        {
+            case Frame.Sides:
+                roles.Rules[^1] = EventRules.SideRoles;
+                roles.Agents.Add(Clauses.Oblique(text, noun, "between", "with", "among", "against"));
+                break;
+            case Frame.OfTarget or Frame.Target or Frame.Place:
+                roles.Targets.Add(of);
+                roles.Targets.Add(on);
+                break;
+            case Frame.OnTarget or Frame.AgentTarget or Frame.Device or Frame.Event or Frame.AgentDevice:
+                roles.Targets.Add(on);
+                break;
+            case Frame.Agent:
+                roles.Agents.Add(of);
+                roles.Targets.Add(Clauses.Oblique(text, noun, "against"));
+                break;
+            default:
+                throw new InvalidOperationException($"The frame {trigger.Word.Frame} is not known.");
+        }
+        Before(text, mentions, trigger, roles);
+        Above(text, trigger, roles);
+    }
+
+    /// <summary>"PKK attack", "Turkish shelling": the actor before the noun did it. "police killings" leaves it open, so only names count.</summary>
+    private static void Before(Analysis text, MentionIndex mentions, Trigger trigger, Roles roles)
+    {
+        if (trigger.Word.Frame is Frame.Target)
+        {
+            return;
+        }
+        for (int i = trigger.Anchor.First - 1; i >= 0 && i >= trigger.Anchor.First - 4; i--)
+        {
+            if (text.Class(i) is not (WordClass.Adj or WordClass.Noun or WordClass.Propn))
+            {
+                return;
+            }
+            Mention? mention = mentions.Headed(i);
+            if (mention is { IsActor: true, IsNamed: true, IsPerson: false } && text.Trees.Relation(i) is Relation.Compound or Relation.Amod)
+            {
+                roles.Agents.Add(i);
+                return;
+            }
+        }
+    }
+
+    /// <summary>What the verb above says of the noun: "carried out the attack", "the attack killed", "came under attack".</summary>
+    private void Above(Analysis text, Trigger trigger, Roles roles)
+    {
+        int noun = trigger.Token;
+        int verb = text.Trees.Head(noun);
+        if (verb == DependencyTrees.Root || text.Class(verb) != WordClass.Verb)
+        {
+            return;
+        }
+        Relation relation = text.Trees.Relation(noun);
+        int past = text.SentenceOf(verb).Tokens.Past;
+        if (lexicon.LightVerbs.TryLongest(text.Lemmas, verb, past, out LightVerb light, out _))
+        {
+            bool passive = relation == Relation.NsubjPass;
+            int subject = passive ? text.Trees.Child(verb, Relation.OblAgent) : Clauses.Subject(text, verb);
+            if (subject >= 0 && subject != noun && (passive || relation is Relation.Obj or Relation.Obl))
+            {
+                (light.SubjectIsAgent ? roles.Agents : roles.Targets).Add(subject);
+                roles.Rules.Add(EventRules.LightVerb);
+            }
+            return;
+        }
+        if (relation == Relation.Nsubj && Clauses.Object(text, verb) is var suffered and >= 0 && HitsIts(text, verb))
+        {
+            roles.Targets.Add(suffered);
+            roles.Rules.Add(EventRules.ActiveRoles);
+        }
+    }
+
+    /// <summary>Verbs by which an event noun strikes its object: "the blast hit a church", "the attack targeted ...".</summary>
+    private static bool HitsIts(Analysis text, int verb) =>
+        text.Lemma(verb)
+            is "hit"
+                or "strike"
+                or "target"
+                or "destroy"
+                or "damage"
+                or "kill"
+                or "wound"
+                or "injure"
+                or "shake"
+                or "rock"
+                or "tear"
+                or "rip"
+                or "devastate"
+                or "aim"
+                or "leave";
+
+    private static void State(Analysis text, Trigger trigger, Roles roles)
+    {
+        roles.Rules.Add(EventRules.PassiveRoles);
+        int subject = Clauses.OwnSubject(text, trigger.Token);
+        if (subject < 0)
+        {
+            int head = text.Trees.Head(trigger.Token);
+            subject = head == DependencyTrees.Root
+                ? -1
+                : text.Trees.Relation(trigger.Token) switch
+                {
+                    Relation.Amod or Relation.Acl => head,
+                    Relation.Xcomp => Clauses.Object(text, head) is var o and >= 0 ? o : Clauses.Subject(text, head),
+                    _ => Clauses.Subject(text, trigger.Token),
+                };
+        }
+        roles.Targets.Add(subject);
+    }
+
+    private void Instruments(Analysis text, Trigger trigger, Roles roles)
+    {
+        TokenRange sentence = text.SentenceOf(trigger.Token).Tokens;
+        TokenRange reach = text.Trees.Subtree(trigger.Token);
+        for (int i = Math.Max(sentence.First, reach.First); i < Math.Min(sentence.Past, reach.Past); )
+        {
+            if (lexicon.Instruments.TryLongest(text.Lemmas, i, reach.Past, out Instrument instrument, out int length))
+            {
+                TokenRange range = new(i, i + length);
+                if (instrument.Class != "vehicle" && !roles.Instruments.Exists(r => r.Overlaps(range)) && IsMeans(text, trigger, i + length - 1))
+                {
+                    roles.Instruments.Add(range);
+                }
+                i += length;
+                continue;
+            }
+            i++;
+        }
+    }
+
+    /// <summary>A weapon in the anchor itself, before the noun, after "with" or "by", or as the object of "using" and "fire".</summary>
+    private static bool IsMeans(Analysis text, Trigger trigger, int token) =>
+        trigger.Anchor.Contains(token)
+        || text.Trees.Relation(token) is Relation.Compound && text.Trees.Head(token) == trigger.Token
+        || Clauses.Preposition(text, token) is "with" or "by"
+        || trigger.Word.Frame == Frame.AgentDevice && text.Trees.Relation(token) is Relation.Obj or Relation.NsubjPass
+        || text.Trees.Head(token) is var head and >= 0 && text.Lemma(head) is "use" or "fire";
+
+    private static ImmutableArray<int> Fillers(Analysis text, MentionIndex mentions, Trigger trigger, List<int> tokens)
+    {
+        ImmutableArray<int>.Builder fillers = ImmutableArray.CreateBuilder<int>();
+        foreach (int token in tokens)
+        {
+            if (token < 0 || trigger.Anchor.Contains(token))
+            {
+                continue;
+            }
+            foreach (int part in Clauses.WithConjuncts(text, token))
+            {
+                Mention? mention = mentions.Headed(part);
+                if (mention is not null && !fillers.Contains(mention.Index) && !trigger.Anchor.Overlaps(mention.Name))
+                {
+                    fillers.Add(mention.Index);
+                }
+            }
+        }
+        return fillers.ToImmutable();
+    }
+
+    private sealed class Roles
+    {
+        public List<int> Agents { get; } = [];
+
+        public List<int> Targets { get; } = [];
+
+        public List<TokenRange> Instruments { get; } = [];
+
+        public List<string> Rules { get; } = [];
+    }
+}

@@ -1,0 +1,216 @@
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Events;
+
+/// <summary>Says how far an event came, how surely it is told, and whether it is denied, from the words above and around it.</summary>
+internal sealed class StageReader(ReadingLexicon lexicon)
+{
+    /// <summary>How many words up the tree a stage word may stand.</summary>
+    private const int Reach = 4;
+
+    public Trigger Read(Analysis text, Trigger trigger)
+    {
+        EventStage stage = trigger.Stage;
+        string? rule = null;
+        bool negated = Clauses.IsNegated(text, trigger.Token);
+        if (Modifier(text, trigger) is { } modified)
+        {
+            (stage, rule) = (modified, EventRules.StageModifier);
+        }
+        else if (FromAbove(text, trigger, ref negated) is { } above)
+        {
+            (stage, rule) = above;
+        }
+        else if (FromVerb(text, trigger) is { } own)
+        {
+            (stage, rule) = own;
+        }
+        return trigger with
+        {
+            Stage = stage,
+            IsNegated = negated,
+            Certainty = CertaintyOf(text, trigger),
+            Rules = rule is null ? trigger.Rules : trigger.Rules.Add(rule),
+        };
+    }
+
+    /// <summary>"a foiled attack", "the attempted assassination".</summary>
+    private EventStage? Modifier(Analysis text, Trigger trigger)
+    {
+        for (int i = trigger.Anchor.First - 1; i >= Math.Max(0, trigger.Anchor.First - 3); i--)
+        {
+            if (text.Class(i) is not (WordClass.Adj or WordClass.Verb or WordClass.Noun or WordClass.Adv))
+            {
+                break;
+            }
+            if (Find(text, i, StageReach.Modifies) is { } word && text.Class(i) is WordClass.Adj or WordClass.Verb)
+            {
+                return word.Stage;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"thwarted the attack", "was planning its biggest attack", "tried to blow up", "failed to detonate".</summary>
+    private (EventStage, string)? FromAbove(Analysis text, Trigger trigger, ref bool negated)
+    {
+        int below = trigger.Token;
+        bool nominal = !trigger.IsVerb;
+        for (int step = 0; step < Reach; step++)
+        {
+            int above = text.Trees.Head(below);
+            if (above == DependencyTrees.Root)
+            {
+                return null;
+            }
+            Relation relation = text.Trees.Relation(below);
+            bool isVerb = text.Class(above) == WordClass.Verb;
+            bool isObject = relation is Relation.Obj or Relation.NsubjPass || relation is Relation.Nmod && nominal;
+            bool isClause = relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl || relation == Relation.Advcl && !isVerb;
+            if (isObject && Find(text, above, StageReach.Object) is { } stage)
+            {
+                return (stage.Stage, EventRules.StageObject);
+            }
+            if ((isClause || nominal && isObject) && Find(text, above, StageReach.Complement) is { } complement)
+            {
+                return (complement.Stage, EventRules.StageComplement);
+            }
+            if (isVerb && (isObject || relation is Relation.Xcomp))
+            {
+                negated |= Clauses.IsNegated(text, above);
+            }
+            if (relation is Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl or Relation.Advcl)
+            {
+                return null;
+            }
+            nominal = !isVerb;
+            below = above;
+        }
+        return null;
+    }
+
+    private (EventStage, string)? FromVerb(Analysis text, Trigger trigger)
+    {
+        int verb = trigger.IsVerb ? trigger.Token : LightVerbAbove(text, trigger.Token);
+        if (verb < 0)
+        {
+            return null;
+        }
+        int at = verb;
+        bool infinitive = false;
+        for (int step = 0; step < 2; step++)
+        {
+            foreach (int child in text.Trees.Children(at))
+            {
+                switch (text.Lemma(child))
+                {
+                    case "will" or "shall" or "'ll":
+                        return (EventStage.Planned, EventRules.StageFuture);
+                    case "would" or "should":
+                        return (EventStage.Hypothetical, EventRules.StageConditional);
+                    case "if" or "unless" when text.Trees.Relation(child) == Relation.Mark:
+                        return (EventStage.Hypothetical, EventRules.StageConditional);
+                    case "be" when child < at && text.Trees.Relation(child) == Relation.Aux && text.Tags.Form(at) == WordForm.Gerund:
+                        bool present = text.Word(child) is "is" or "are" or "'s" or "'re" or "am" or "been";
+                        return (present ? EventStage.Ongoing : EventStage.Accomplished, EventRules.StageProgressive);
+                    case "to" when text.Trees.Relation(child) == Relation.Mark:
+                        infinitive = true;
+                        break;
+                }
+            }
+            if (text.Trees.Relation(at) is not Relation.Conj || text.Trees.Head(at) == DependencyTrees.Root)
+            {
+                break;
+            }
+            at = text.Trees.Head(at);
+        }
+        return infinitive && trigger.IsVerb ? (EventStage.Planned, EventRules.StageFuture) : null;
+    }
+
+    private int LightVerbAbove(Analysis text, int noun)
+    {
+        int verb = text.Trees.Head(noun);
+        return
+            verb != DependencyTrees.Root
+            && text.Class(verb) == WordClass.Verb
+            && text.Trees.Relation(noun) is Relation.Obj or Relation.NsubjPass
+            && lexicon.LightVerbs.TryLongest(text.Lemmas, verb, text.SentenceOf(verb).Tokens.Past, out _, out _)
+            ? verb
+            : -1;
+    }
+
+    private StageWord? Find(Analysis text, int token, StageReach reach)
+    {
+        int past = text.SentenceOf(token).Tokens.Past;
+        return lexicon.Stages.TryLongest(
+            text.Lemmas,
+            token,
+            past,
+            (word, _) => word.Reach.Contains(reach) && ClassFits(text, word, token),
+            out StageWord found,
+            out _
+        )
+            ? found
+            : null;
+    }
+
+    private static bool ClassFits(Analysis text, StageWord word, int token) =>
+        word.Class switch
+        {
+            EntryClass.Verb => text.IsVerb(token),
+            EntryClass.Noun => text.Class(token) is WordClass.Noun or WordClass.Propn,
+            EntryClass.Adj => text.Class(token) is WordClass.Adj or WordClass.Verb,
+            _ => true,
+        };
+
+    /// <summary>The weakest word among the auxiliaries and adverbs of the trigger's verb, and the verbs that it hangs on.</summary>
+    private Certainty CertaintyOf(Analysis text, Trigger trigger)
+    {
+        Certainty weakest = Certainty.Certain;
+        int at = trigger.Token;
+        for (int step = 0; step < Reach && at != DependencyTrees.Root; step++)
+        {
+            foreach (int child in text.Trees.Children(at))
+            {
+                if (text.Trees.Relation(child) is Relation.Aux or Relation.Advmod or Relation.Amod or Relation.AuxPass)
+                {
+                    weakest = Weaker(weakest, HedgeAt(text, child));
+                }
+            }
+            if (at != trigger.Token && text.IsVerb(at))
+            {
+                weakest = Weaker(weakest, HedgeAt(text, at));
+            }
+            Relation relation = text.Trees.Relation(at);
+            bool ends = relation is Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl or Relation.Root;
+            if (ends)
+            {
+                break;
+            }
+            at = text.Trees.Head(at);
+        }
+        return weakest;
+    }
+
+    private Certainty HedgeAt(Analysis text, int token) =>
+        lexicon.Hedges.TryLongest(text.Lemmas, token, text.SentenceOf(token).Tokens.Past, out HedgeWord hedge, out _)
+            ? hedge.Certainty
+            : Certainty.Certain;
+
+    internal static Certainty Weaker(Certainty a, Certainty b) => Strength(a) <= Strength(b) ? a : b;
+
+    private static int Strength(Certainty certainty) =>
+        certainty switch
+        {
+            Certainty.Certain => 4,
+            Certainty.Probable => 3,
+            Certainty.Hedged => 2,
+            Certainty.Possible => 1,
+            _ => 0,
+        };
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+
+namespace Reportedly.Reading.Events;
+
+/// <summary>Finds the words that name events: the longest entry of the lexicon whose word class and context fit.</summary>
+internal sealed class TriggerFinder(ReadingLexicon lexicon)
+{
+    public ImmutableArray<Trigger> Find(Analysis text, MentionIndex mentions, int from)
+    {
+        ImmutableArray<Trigger>.Builder found = ImmutableArray.CreateBuilder<Trigger>();
+        for (int sentence = 0; sentence < text.Sentences.Count; sentence++)
+        {
+            TokenRange range = text.Sentences[sentence].Tokens;
+            for (int i = range.First; i < range.Past; )
+            {
+                if (
+                    i >= from
+                    && lexicon.Events.TryLongest(
+                        text.Lemmas,
+                        i,
+                        range.Past,
+                        (word, length) => Fits(text, mentions, word, i, length),
+                        out EventWord word,
+                        out int length
+                    )
+                )
+                {
+                    if (word.Sort != TriggerSort.None && !InName(text, mentions, i, length))
+                    {
+                        int token = Carrier(text, word, i, length);
+                        found.Add(
+                            new Trigger(token, new TokenRange(i, i + length), word)
+                            {
+                                Rule = word.Class switch
+                                {
+                                    EntryClass.Verb => EventRules.VerbTrigger,
+                                    EntryClass.Noun when word.Frame == Frame.Device => EventRules.DeviceTrigger,
+                                    EntryClass.Noun => EventRules.NounTrigger,
+                                    _ => EventRules.StateTrigger,
+                                },
+                                Stage = word.Stage,
+                            }
+                        );
+                    }
+                    i += length;
+                    continue;
+                }
+                i++;
+            }
+        }
+        return found.ToImmutable();
+    }
+
+    /// <summary>Verbs carry an entry with their first word, nouns with their last.</summary>
+    private static int Carrier(Analysis text, EventWord word, int first, int length)
+    {
+        if (word.Class == EntryClass.Verb)
+        {
+            return first;
+        }
+        for (int i = first + length - 1; i >= first; i--)
+        {
+            if (word.Class != EntryClass.Noun || text.IsNominal(i))
+            {
+                return i;
+            }
+        }
+        return first + length - 1;
+    }
+
+    private bool Fits(Analysis text, MentionIndex mentions, EventWord word, int first, int length)
+    {
+        int token = Carrier(text, word, first, length);
+        WordClass tag = text.Class(token);
+        bool class_ = word.Class switch
+        {
+            EntryClass.Verb => tag == WordClass.Verb
+                || tag == WordClass.Adj && text.Word(token).EndsWith("ed", StringComparison.Ordinal),
+            EntryClass.Noun => tag is WordClass.Noun or WordClass.Propn || length > 1 && tag != WordClass.Verb,
+            _ => length > 1 || tag is WordClass.Adj or WordClass.Verb or WordClass.Noun or WordClass.Adv,
+        };
+        return class_ && (word.Needs.IsEmpty || TriggerNeeds.AreMet(text, lexicon, mentions, word, token));
+    }
+
+    /// <summary>"Attack" in a proper name is no event: "Operation Inherent Resolve" is, "the Battle of Ideas Party" is not.</summary>
+    private static bool InName(Analysis text, MentionIndex mentions, int first, int length)
+    {
+        Mention? around = mentions.Around(first);
+        return around is { IsNamed: true, Known: not null } && around.Name.Past >= first + length;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Lexicons;
+
+/// <summary>Word classes that lexicons tell apart.</summary>
+internal enum EntryClass
+{
+    Verb,
+    Noun,
+    Adj,
+    Adv,
+    Prep,
+    Modal,
+    Det,
+    Pron,
+    Conj,
+    Part,
+}
+
+/// <summary>How the words around a trigger fill its roles.</summary>
+internal enum Frame
+{
+    /// <summary>The subject does it to the object.</summary>
+    AgentTarget,
+
+    /// <summary>The subject, or the noun after "by" or before the noun, does it; nobody suffers it.</summary>
+    Agent,
+
+    /// <summary>The subject suffers it.</summary>
+    Target,
+
+    /// <summary>Both parties act.</summary>
+    Sides,
+
+    /// <summary>The object is the place.</summary>
+    Place,
+
+    /// <summary>The subject, or the noun itself, is the weapon.</summary>
+    Device,
+
+    /// <summary>The object is the weapon.</summary>
+    AgentDevice,
+
+    /// <summary>"of" names the target.</summary>
+    OfTarget,
+
+    /// <summary>"on" or "against" names the target.</summary>
+    OnTarget,
+
+    /// <summary>No roles of its own.</summary>
+    Event,
+}
+
+/// <summary>What a trigger is: an event of a type, a casualty whose type is its manner's, or a blocker that is no event.</summary>
+internal enum TriggerSort
+{
+    Event,
+    Casualty,
+    None,
+}
+
+/// <summary>A word or phrase that names an event (<c>data/lexicons/en/events.tsv</c>).</summary>
+internal sealed record EventWord(
+    string Words,
+    EntryClass Class,
+    TriggerSort Sort,
+    EventType Type,
+    Frame Frame,
+    EventStage Stage,
+    Measure? Measure,
+    ImmutableArray<string> Needs
+);
+
+/// <summary>How a cue's arguments are laid out.</summary>
+internal enum CueFrame
+{
+    /// <summary>"say (that) ...".</summary>
+    That,
+
+    /// <summary>"tell X (that) ...": the object is the addressee.</summary>
+    To,
+
+    /// <summary>"confirm the death", "deny the report".</summary>
+    Object,
+
+    /// <summary>"accuse X of": the object is the accused.</summary>
+    Of,
+
+    /// <summary>"threaten to".</summary>
+    Inf,
+
+    /// <summary>"Interfax cited the FSB as saying": the subject carries, the object is the source.</summary>
+    Cite,
+
+    /// <summary>"decline to comment".</summary>
+    None,
+}
+
+/// <summary>A word or phrase that says that somebody says (<c>cues.tsv</c>).</summary>
+internal sealed record CueWord(
+    string Words,
+    EntryClass Class,
+    Stance Stance,
+    Certainty? Certainty,
+    ImmutableArray<CueFrame> Frames
+);
+
+/// <summary>A noun that names somebody (<c>actor-heads.tsv</c>).</summary>
+internal sealed record ActorHead(string Words, ActorKind Kind, SourceKind? SpeaksAs, ActorNumber Number);
+
+/// <summary>Whether a noun names one person, many, or a body.</summary>
+internal enum ActorNumber
+{
+    One,
+    Many,
+    Group,
+}
+
+/// <summary>A word that weakens or strengthens what is said (<c>hedges.tsv</c>).</summary>
+internal sealed record HedgeWord(string Words, EntryClass Class, Certainty Certainty);
+
+/// <summary>What part of its surroundings a stage word speaks of.</summary>
+internal enum StageReach
+{
+    /// <summary>The object: "foiled the plot".</summary>
+    Object,
+
+    /// <summary>The clause below: "planned to attack".</summary>
+    Complement,
+
+    /// <summary>The noun behind it: "attempted coup".</summary>
+    Modifies,
+}
+
+/// <summary>A word that says how far an event came (<c>stage-words.tsv</c>).</summary>
+internal sealed record StageWord(string Words, EntryClass Class, EventStage Stage, ImmutableArray<StageReach> Reach);
+
+/// <summary>A verb that carries a noun trigger (<c>light-verbs.tsv</c>).</summary>
+internal sealed record LightVerb(string Words, bool SubjectIsAgent);
+
+/// <summary>A weapon or a vehicle (<c>instruments.tsv</c>).</summary>
+internal sealed record Instrument(string Words, string Class, EventType? Type);
+
+/// <summary>A country (<c>countries.tsv</c>).</summary>
+internal sealed record Country(string Code, string Name, string? Capital);
+
+/// <summary>A known name (<c>groups.tsv</c>, <c>media.tsv</c>).</summary>
+internal sealed record KnownActor(string Name, ActorKind Kind, string? Country);
+
+/// <summary>A known place (<c>places.tsv</c>, <c>countries.tsv</c>).</summary>
+internal sealed record KnownPlace(string Name, string? Country, PlacePrecision Precision);
+
+/// <summary>A common noun in place names (<c>place-words.tsv</c>).</summary>
+internal sealed record PlaceWord(string Words, PlacePrecision Precision, bool Before, bool After);

@@ -1,0 +1,198 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Reportedly.Reading.Rules;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Numbers;
+
+/// <summary>The words that make numbers, and the words beside numbers that say what they are numbers of.</summary>
+internal sealed class NumberLexicon
+{
+    private readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly FrozenDictionary<string, NumberNeighbour>.AlternateLookup<ReadOnlySpan<char>> units;
+
+    private NumberLexicon(
+        FrozenDictionary<string, NumberWord> words,
+        FrozenDictionary<string, NumberNeighbour> units,
+        PhraseTable<Qualifier> before,
+        PhraseTable<Qualifier> after,
+        PhraseTable<bool> idioms
+    )
+    {
+        this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.units = units.GetAlternateLookup<ReadOnlySpan<char>>();
+        BoundsBefore = before;
+        BoundsAfter = after;
+        Idioms = idioms;
+    }
+
+    /// <summary>Phrases before a number that bound it.</summary>
+    public PhraseTable<Qualifier> BoundsBefore { get; }
+
+    /// <summary>Phrases behind a number that bound it.</summary>
+    public PhraseTable<Qualifier> BoundsAfter { get; }
+
+    /// <summary>Phrases whose number words count nothing.</summary>
+    public PhraseTable<bool> Idioms { get; }
+
+    /// <summary>The lexicon that ships with the product.</summary>
+    /// <exception cref="InvalidDataException">A table is malformed; the message names file, line and remedy.</exception>
+    public static NumberLexicon LoadDefault()
+    {
+        ImmutableArray<TableRow> bounds = TableFile.ReadEmbedded(
+            "lexicons/en/number-bounds.tsv",
+            "words",
+            "bound",
+            "side"
+        );
+        return new NumberLexicon(
+            TableFile
+                .ReadEmbedded("lexicons/en/numbers.tsv", "word", "class", "value")
+                .ToFrozenDictionary(row => row[0], ReadWord, StringComparer.OrdinalIgnoreCase),
+            ReadNeighbours(),
+            Side(bounds, "before"),
+            Side(bounds, "after"),
+            new PhraseTable<bool>(
+                TableFile.ReadEmbedded("lexicons/en/number-idioms.tsv", "words").Select(row => (row[0], true))
+            )
+        );
+    }
+
+    /// <summary>The part that a word plays in numbers; <see cref="NumberWordClass.None"/> for other words.</summary>
+    public NumberWord Word(ReadOnlySpan<char> word) => words.TryGetValue(word, out NumberWord found) ? found : default;
+
+    /// <summary>True where the word stands in class of <c>number-units.tsv</c>.</summary>
+    public bool IsUnit(ReadOnlySpan<char> word, NumberNeighbour neighbour) =>
+        units.TryGetValue(word, out NumberNeighbour found) && (found & neighbour) != 0;
+
+    private static FrozenDictionary<string, NumberNeighbour> ReadNeighbours()
+    {
+        Dictionary<string, NumberNeighbour> neighbours = new(StringComparer.OrdinalIgnoreCase);
+        foreach (TableRow row in TableFile.ReadEmbedded("lexicons/en/number-units.tsv", "word", "class"))
+        {
+            if (!NumberNeighbours.ByName.TryGetValue(row[1], out NumberNeighbour neighbour))
+            {
+                string known = string.Join(", ", NumberNeighbours.ByName.Keys);
+                throw row.Bad($"'{row[1]}' is no class of words beside numbers; write one of {known}.");
+            }
+            neighbours[row[0]] = neighbours.GetValueOrDefault(row[0]) | neighbour;
+        }
+        return neighbours.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static PhraseTable<Qualifier> Side(ImmutableArray<TableRow> rows, string side) =>
+        new(
+            rows.Where(row => string.Equals(row[2], side, StringComparison.Ordinal))
+                .Select(row => (row[0], ReadBound(row)))
+        );
+
+    private static Qualifier ReadBound(TableRow row) =>
+        row[1] switch
+        {
+            "more_than" => Qualifier.MoreThan,
+            "at_least" => Qualifier.AtLeast,
+            "less_than" => Qualifier.LessThan,
+            "up_to" => Qualifier.UpTo,
+            "about" => Qualifier.About,
+            "exactly" => Qualifier.Exact,
+            _ => throw row.Bad(
+                $"'{row[1]}' is no bound; write more_than, at_least, less_than, up_to, about or exactly."
+            ),
+        };
+
+    private static NumberWord ReadWord(TableRow row)
+    {
+        NumberWordClass wordClass = row[1] switch
+        {
+            "digit" => NumberWordClass.Digit,
+            "zero" => NumberWordClass.Zero,
+            "teen" => NumberWordClass.Teen,
+            "ten" => NumberWordClass.Ten,
+            "scale" => NumberWordClass.Scale,
+            "suffix" => NumberWordClass.Suffix,
+            "group" => NumberWordClass.Group,
+            "plural" => NumberWordClass.Plural,
+            "tens" => NumberWordClass.Tens,
+            "vague" => NumberWordClass.Vague,
+            "open" => NumberWordClass.Open,
+            "few" => NumberWordClass.Few,
+            "collective" => NumberWordClass.Collective,
+            "collective-vague" => NumberWordClass.CollectiveVague,
+            "both" => NumberWordClass.Both,
+            "ordinal" => NumberWordClass.Ordinal,
+            "ordinal-suffix" => NumberWordClass.OrdinalSuffix,
+            _ => throw row.Bad($"'{row[1]}' is no class of number words; see the other lines for those there are."),
+        };
+        if (row[2] == "-")
+        {
+            return new NumberWord(wordClass, 0);
+        }
+        return long.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out long value)
+            ? new NumberWord(wordClass, value)
+            : throw row.Bad($"'{row[2]}' is no value; write a whole number or '-'.");
+    }
+}
+
+/// <summary>A word that makes numbers.</summary>
+/// <param name="Class">The part that it plays.</param>
+/// <param name="Value">What it stands for; 0 where that is nothing.</param>
+internal readonly record struct NumberWord(NumberWordClass Class, long Value);
+
+/// <summary>The parts that words play in numbers, with an example of each.</summary>
+internal enum NumberWordClass : byte
+{
+    /// <summary>Makes no number.</summary>
+    None,
+
+    /// <summary>one</summary>
+    Digit,
+
+    /// <summary>zero</summary>
+    Zero,
+
+    /// <summary>twelve</summary>
+    Teen,
+
+    /// <summary>twenty</summary>
+    Ten,
+
+    /// <summary>hundred</summary>
+    Scale,
+
+    /// <summary>10k</summary>
+    Suffix,
+
+    /// <summary>dozen</summary>
+    Group,
+
+    /// <summary>dozens</summary>
+    Plural,
+
+    /// <summary>tens (of thousands)</summary>
+    Tens,
+
+    /// <summary>several</summary>
+    Vague,
+
+    /// <summary>many</summary>
+    Open,
+
+    /// <summary>(a) few</summary>
+    Few,
+
+    /// <summary>(a) pair</summary>
+    Collective,
+
+    /// <summary>(a) handful</summary>
+    CollectiveVague,
+
+    /// <summary>both</summary>
+    Both,
+
+    /// <summary>third</summary>
+    Ordinal,
+
+    /// <summary>47th</summary>
+    OrdinalSuffix,
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Reportedly.Language;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Attribution;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Events;
+using Reportedly.Reading.Figures;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Numbers;
+using Reportedly.Reading.Times;
+using Reportedly.Text;
+using static Reportedly.Reading.ReadingLayers;
+
+namespace Reportedly.Reading.Stages;
+
+/// <summary>The stages of reading in their order, from the input to the claims.</summary>
+internal static class ReadingPipeline
+{
+    /// <summary>The stages for one language, checked: each finds what it needs.</summary>
+    public static ImmutableArray<ReadingStage> Create(ReadingLexicon lexicon, LanguageAnalyser language)
+    {
+        NumberReader numbers = NumberReader.CreateDefault();
+        PublicationReader publication = PublicationReader.CreateDefault();
+        TimeReader times = TimeReader.CreateDefault();
+        MentionReader mentions = new(lexicon);
+        EventReader events = new(lexicon);
+        return StageOrder.Checked(
+            new ReadingStage("input", [], [Input.Name], static _ => { }),
+            new ReadingStage(
+                "language",
+                [],
+                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name],
+                language.Analyse
+            ),
+            new ReadingStage(
+                "words",
+                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name],
+                [Words.Name],
+                d => d.Write(Words, new Analysis(d))
+            ),
+            new ReadingStage(
+                "layout",
+                [Input.Name],
+                [Layout.Name],
+                d => d.Write(Layout, LayoutReader.Read(d.Source, d.Read(Input).Title))
+            ),
+            new ReadingStage(
+                "numbers",
+                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name],
+                [ReadingLayers.Numbers.Name],
+                d => d.Write(ReadingLayers.Numbers, numbers.Read(d))
+            ),
+            new ReadingStage(
+                "publication",
+                [Input.Name, Layers.Tokens.Name, Layers.Sentences.Name],
+                [Published.Name],
+                d => d.Write(Published, publication.Read(d, d.Read(Input).Published))
+            ),
+            new ReadingStage(
+                "times",
+                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Published.Name],
+                [ReadingLayers.Times.Name],
+                d => d.Write(ReadingLayers.Times, times.Read(d, d.Read(Published)))
+            ),
+            new ReadingStage(
+                "mentions",
+                [Words.Name],
+                [Mentions.Name],
+                d => d.Write(Mentions, new MentionIndex(mentions.Read(d.Read(Words)), d.Read(Words).Count))
+            ),
+            new ReadingStage(
+                "actors",
+                [Words.Name, Mentions.Name],
+                [Chains.Name],
+                d => d.Write(Chains, ActorResolver.Read(d.Read(Words), d.Read(Mentions).All))
+            ),
+            new ReadingStage(
+                "events",
+                [Words.Name, Layout.Name, Mentions.Name, Chains.Name, ReadingLayers.Times.Name],
+                [ReadingLayers.Events.Name],
+                d => d.Write(ReadingLayers.Events, new(ReadEvents(d, events)))
+            ),
+            new ReadingStage(
+                "figures",
+                [Words.Name, Mentions.Name, ReadingLayers.Events.Name, ReadingLayers.Numbers.Name],
+                [ReadingLayers.Figures.Name],
+                d =>
+                    d.Write(
+                        ReadingLayers.Figures,
+                        new(
+                            FigureReader.Read(
+                                d.Read(Words),
+                                d.Read(Mentions),
+                                d.Read(ReadingLayers.Events).Items,
+                                d.Read(ReadingLayers.Numbers).Items
+                            )
+                        )
+                    )
+            ),
+            new ReadingStage("quotes", [Words.Name], [Quotes.Name], d => d.Write(Quotes, new(QuoteReader.Read(d.Read(Words))))),
+            new ReadingStage(
+                "attributions",
+                [Words.Name, Layout.Name, Mentions.Name, Chains.Name, ReadingLayers.Times.Name, Quotes.Name],
+                [Attributions.Name],
+                d =>
+                    d.Write(
+                        Attributions,
+                        new(
+                            AttributionReader.Read(
+                                lexicon,
+                                d.Read(Words),
+                                d.Read(Mentions),
+                                d.Read(Chains),
+                                d.Read(ReadingLayers.Times).Items,
+                                d.Read(Quotes).Items,
+                                TitleEnd(d)
+                            )
+                        )
+                    )
+            ),
+            new ReadingStage(
+                "claims",
+                [Words.Name, Chains.Name, ReadingLayers.Events.Name, ReadingLayers.Figures.Name, Attributions.Name, Quotes.Name],
+                [Claims.Name],
+                d =>
+                    d.Write(
+                        Claims,
+                        new(
+                            ClaimReader.Read(
+                                d.Read(Words),
+                                d.Read(Chains),
+                                d.Read(ReadingLayers.Events).Items,
+                                d.Read(ReadingLayers.Figures).Items,
+                                d.Read(Attributions).Items,
+                                d.Read(Quotes).Items
+                            )
+                        )
+                    )
+            )
+        );
+    }
+
+    private static ImmutableArray<EventMention> ReadEvents(Document d, EventReader events) =>
+        IncidentReader.Read(
+            d.Read(Words),
+            d.Read(Chains),
+            events.Read(d.Read(Words), d.Read(Mentions), d.Read(ReadingLayers.Times).Items, TitleEnd(d))
+        );
+
+    /// <summary>Index behind the headline's last token; 0 where there is no headline.</summary>
+    private static int TitleEnd(Document d) =>
+        d.Read(Layout).Title is { } title ? d.Read(Layers.Tokens).IndexAt(title.End) : 0;
+}

@@ -1,0 +1,140 @@
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
+using Reportedly.Reading.Documents;
+
+namespace Reportedly.Reading.Syntax;
+
+/// <summary>What Reading asks of the trees: who is the subject, what is the object, what hangs on a word by which preposition.</summary>
+internal static class Clauses
+{
+    /// <summary>True where the verb stands in the passive, with or without its auxiliary.</summary>
+    public static bool IsPassive(Analysis text, int verb) =>
+        text.Trees.Child(verb, Relation.AuxPass) >= 0
+        || text.Trees.Child(verb, Relation.NsubjPass) >= 0
+        || text.Trees.Child(verb, Relation.OblAgent) >= 0
+        || text.Tags.Form(verb) == WordForm.Participle
+            && text.Trees.Relation(verb) is Relation.Acl
+            && text.Trees.Child(verb, Relation.Obj) < 0;
+
+    /// <summary>
+    /// The token of the subject, or -1. Where the verb has none of its own it takes that of the verb that it is coordinated with, complements
+    /// or modifies; a participle or relative clause takes the noun that it stands on.
+    /// </summary>
+    public static int Subject(Analysis text, int verb)
+    {
+        int at = verb;
+        for (int steps = 0; steps < 5; steps++)
+        {
+            int own = OwnSubject(text, at);
+            if (own >= 0)
+            {
+                return IsRelativePronoun(text, own) && text.Trees.Relation(at) == Relation.AclRelcl
+                    ? text.Trees.Head(at)
+                    : own;
+            }
+            int head = text.Trees.Head(at);
+            if (head == DependencyTrees.Root)
+            {
+                return -1;
+            }
+            switch (text.Trees.Relation(at))
+            {
+                case Relation.Acl or Relation.AclRelcl when text.IsNominal(head):
+                    return head;
+                case Relation.Xcomp when text.Trees.Child(head, Relation.Obj) is var controller and >= 0:
+                    // "forced them to capitulate": the object of the verb above is the subject below.
+                    return controller;
+                case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Parataxis or Relation.Ccomp or Relation.Acl:
+                    at = head;
+                    break;
+                default:
+                    return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The subject that hangs on the verb itself, or -1.</summary>
+    public static int OwnSubject(Analysis text, int verb)
+    {
+        int subject = text.Trees.Child(verb, Relation.Nsubj);
+        return subject >= 0 ? subject : text.Trees.Child(verb, Relation.NsubjPass);
+    }
+
+    /// <summary>The token of the object, or -1.</summary>
+    public static int Object(Analysis text, int verb) => text.Trees.Child(verb, Relation.Obj);
+
+    /// <summary>The nominal on <paramref name="head"/> whose preposition is one of <paramref name="prepositions"/>, or -1.</summary>
+    public static int Oblique(Analysis text, int head, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (int child in text.Trees.Children(head))
+        {
+            if (
+                text.Trees.Relation(child) is Relation.Obl or Relation.OblAgent or Relation.Nmod
+                && prepositions.Contains(Preposition(text, child))
+            )
+            {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The preposition of a nominal; empty where it has none.</summary>
+    public static string Preposition(Analysis text, int nominal)
+    {
+        foreach (int child in text.Trees.Children(nominal))
+        {
+            if (text.Trees.Relation(child) == Relation.Case && child < nominal)
+            {
+                return text.Word(child);
+            }
+        }
+        return "";
+    }
+
+    /// <summary>The nearest verb at or above a token, or -1.</summary>
+    public static int GoverningVerb(Analysis text, int token)
+    {
+        for (int at = text.Trees.Head(token); at != DependencyTrees.Root; at = text.Trees.Head(at))
+        {
+            if (text.Class(at) == WordClass.Verb)
+            {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>A nominal and those coordinated with it, in the order of the text.</summary>
+    public static List<int> WithConjuncts(Analysis text, int nominal)
+    {
+        List<int> all = [nominal];
+        foreach (int child in text.Trees.Children(nominal))
+        {
+            if (text.Trees.Relation(child) == Relation.Conj && !text.IsVerb(child))
+            {
+                all.Add(child);
+            }
+        }
+        return all;
+    }
+
+    /// <summary>True where a child negates the token: not, n't, never, no.</summary>
+    public static bool IsNegated(Analysis text, int token)
+    {
+        foreach (int child in text.Trees.Children(token))
+        {
+            if (
+                text.Trees.Relation(child) is Relation.Advmod or Relation.Det
+                && text.Lemma(child) is "not" or "n't" or "never" or "no" or "nt"
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsRelativePronoun(Analysis text, int token) => text.Word(token) is "who" or "which" or "that";
+}
