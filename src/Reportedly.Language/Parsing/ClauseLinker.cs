@@ -93,6 +93,7 @@ internal sealed class ClauseLinker
                 break;
             case WordClass.Sconj:
                 State.Mark = at;
+                State.MarkHost = State.NominalPast == at ? State.LastNominal : -1;
                 break;
             case WordClass.Cconj:
                 State.Conjunction = at;
@@ -165,6 +166,7 @@ internal sealed class ClauseLinker
         if (draft.Reads(at, "when") || draft.Reads(at, "where") || draft.Reads(at, "why") || draft.Reads(at, "how"))
         {
             State.WhAdverb = at;
+            State.WhHost = State.NominalPast >= at - 1 ? State.LastNominal : -1;
             return;
         }
         if (State.Predicate >= 0 && !State.SinceComma)
@@ -204,6 +206,18 @@ internal sealed class ClauseLinker
     private void Take(Predicate predicate)
     {
         int head = predicate.Head;
+        if (
+            predicate.Kind == PredicateKind.Participle
+            && State.Predicate >= 0
+            && State.Conjunction == predicate.First - 1
+        )
+        {
+            // "has killed 13 and wounded 56": active or passive like the first verb.
+            predicate = predicate with
+            {
+                IsPassive = State.PredicateAtHand.IsPassive,
+            };
+        }
         bool headlinePassive =
             predicate.Kind == PredicateKind.Participle
             && nominals.HasWaiting
@@ -279,7 +293,8 @@ internal sealed class ClauseLinker
     {
         int head = predicate.Head;
         int previous = State.Predicate;
-        int subject = nominals.TakeSubject(State.Mark);
+        int opener = Math.Max(State.Mark, State.WhAdverb);
+        int subject = nominals.TakeSubject(opener);
         bool stolen = false;
         if (subject < 0 && !(State.Conjunction == predicate.First - 1))
         {
@@ -294,10 +309,10 @@ internal sealed class ClauseLinker
         {
             int wh = State.WhAdverb;
             draft.Hang(wh, head, Relation.Advmod);
-            bool onNoun = State.LastNominal >= 0 && wh > 0 && State.NominalPast >= wh - 1 && draft.Reads(wh, "where");
+            bool onNoun = State.WhHost >= 0 && draft.Reads(wh, "where");
             HangClause(
                 head,
-                onNoun ? State.LastNominal : previous,
+                onNoun ? State.WhHost : previous,
                 onNoun ? Relation.AclRelcl
                     : previous >= 0 && previous == wh - 1 && (draft.UsesOf(previous) & VerbUses.Report) != 0
                         ? Relation.Ccomp
@@ -344,7 +359,7 @@ internal sealed class ClauseLinker
             bool reported = previous >= 0 && (draft.UsesOf(previous) & VerbUses.Report) != 0 && !State.SinceComma;
             draft.HangOpen(head, reported ? previous : State.Main, reported ? Relation.Ccomp : Relation.Parataxis);
         }
-        nominals.HangWaiting(head);
+        nominals.HangWaiting(head, opener);
         if (head == State.Main)
         {
             foreach (int clause in waitingClauses)
@@ -377,11 +392,10 @@ internal sealed class ClauseLinker
                 );
         bool onNoun =
             content
-            && State.LastNominal >= 0
-            && State.NominalPast == mark
+            && State.MarkHost >= 0
             && previous >= 0
             && (draft.UsesOf(previous) & VerbUses.Report) == 0
-            && draft.Is(State.LastNominal, WordClass.Noun);
+            && draft.Is(State.MarkHost, WordClass.Noun);
         if (State.Conjunction >= 0 && State.Conjunction == mark - 1 && content && State.LastContent >= 0)
         {
             draft.HangOpen(head, State.LastContent, Relation.Conj);
@@ -423,7 +437,7 @@ internal sealed class ClauseLinker
         if (State.Mark >= 0)
         {
             draft.HangOpen(State.Mark, head, Relation.Mark);
-            nominals.HangWaiting(head);
+            nominals.HangWaiting(head, State.Mark);
             HangClause(head, previous, Relation.Advcl);
             return;
         }

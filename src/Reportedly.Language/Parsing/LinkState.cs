@@ -30,6 +30,9 @@ internal sealed class LinkState
     /// <summary>A subordinating conjunction that waits for its clause, or -1.</summary>
     public int Mark { get; set; } = -1;
 
+    /// <summary>The noun right before <see cref="Mark"/>, or -1.</summary>
+    public int MarkHost { get; set; } = -1;
+
     /// <summary>A coordinating conjunction that waits for its second part, or -1.</summary>
     public int Conjunction { get; set; } = -1;
 
@@ -41,6 +44,9 @@ internal sealed class LinkState
 
     /// <summary>"when", "where", "why" or "how" that waits for its clause, or -1.</summary>
     public int WhAdverb { get; set; } = -1;
+
+    /// <summary>The noun right before <see cref="WhAdverb"/>, or -1.</summary>
+    public int WhHost { get; set; } = -1;
 
     /// <summary>Whether a comma, dash or bracket stands behind the last noun phrase or predicate.</summary>
     public bool SinceComma { get; set; }

@@ -14,10 +14,12 @@ internal static class NominalChunks
         int at = draft.Sentence.First;
         while (at < draft.Sentence.Past)
         {
-            int past = End(draft, at);
-            if (past > at)
+            int quantifier = NumberModifiers.Length(draft, at);
+            int past = End(draft, at + quantifier);
+            if (past > at + quantifier)
             {
-                Build(draft, at, past);
+                Build(draft, at + quantifier, past);
+                NumberModifiers.Hang(draft, at, quantifier);
                 at = past;
             }
             else

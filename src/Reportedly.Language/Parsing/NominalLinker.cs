@@ -26,6 +26,9 @@ internal sealed class NominalLinker
     /// <summary>Whether a noun phrase without preposition waits for a predicate.</summary>
     public bool HasWaiting => LastWaiting >= 0;
 
+    /// <summary>Whether one waits behind the predicate read last.</summary>
+    private bool HasSubjectWaiting => LastWaiting > state.Predicate;
+
     /// <summary>The noun phrase read last of those that wait without a preposition, or -1.</summary>
     public int LastWaiting
     {
@@ -81,8 +84,8 @@ internal sealed class NominalLinker
         return -1;
     }
 
-    /// <summary>Hangs whatever waits on a predicate.</summary>
-    public void HangWaiting(int predicate)
+    /// <summary>Hangs on a predicate whatever waits behind a token.</summary>
+    public void HangWaiting(int predicate, int behind = -1)
     {
         if (predicate < 0)
         {
@@ -90,9 +93,12 @@ internal sealed class NominalLinker
         }
         foreach ((int head, bool oblique) in waiting)
         {
-            draft.HangOpen(head, predicate, oblique ? Relation.Obl : Relation.Parataxis);
+            if (head > behind)
+            {
+                draft.HangOpen(head, predicate, oblique ? Relation.Obl : Relation.Parataxis);
+            }
         }
-        waiting.Clear();
+        waiting.RemoveAll(item => item.Head > behind);
     }
 
     /// <summary>Hangs only what waits with a preposition.</summary>
@@ -170,13 +176,13 @@ internal sealed class NominalLinker
         {
             draft.Hang(head, state.Predicate, Relation.OblAgent);
         }
-        else if (adjacent && (OnNoun(head, preposition) || state.Predicate < 0 || HasWaiting))
+        else if (adjacent && (OnNoun(head, preposition) || state.Predicate < 0 || HasSubjectWaiting))
         {
             draft.Hang(head, state.LastNominal, Relation.Nmod);
         }
         else if (
             state.Predicate >= 0
-            && !HasWaiting
+            && !HasSubjectWaiting
             && !(state.SinceComma && state.CommaAt == first - 1 && SubjectFollows(head))
         )
         {
@@ -294,7 +300,7 @@ internal sealed class NominalLinker
         {
             return;
         }
-        if (IsTime(head) && state.Predicate != first - 1)
+        if (IsTime(head))
         {
             Oblique(head, predicateFollows);
             return;
@@ -302,7 +308,7 @@ internal sealed class NominalLinker
         int verb = state.Predicate;
         if (
             verb >= 0
-            && !HasWaiting
+            && !HasSubjectWaiting
             && state.LastPast >= first - QuotesBefore(first)
             && !state.SinceComma
             && state.LastNominal < verb
@@ -325,7 +331,7 @@ internal sealed class NominalLinker
         }
         if (
             verb >= 0
-            && !HasWaiting
+            && !HasSubjectWaiting
             && state.NominalPast == first
             && draft.Heads[state.LastNominal] == verb
             && draft.Relations[state.LastNominal] == Relation.Obj
@@ -355,7 +361,7 @@ internal sealed class NominalLinker
 
     private void Oblique(int head, bool predicateFollows)
     {
-        if (state.Predicate >= 0 && !HasWaiting && !predicateFollows)
+        if (state.Predicate >= 0 && !HasSubjectWaiting && !predicateFollows)
         {
             draft.Hang(head, state.Predicate, Relation.Obl);
         }
@@ -435,7 +441,7 @@ internal sealed class NominalLinker
         }
         if (!predicateFollows && !draft.Is(head, WordClass.Pron))
         {
-            draft.Hang(head, state.LastNominal, draft.Is(head, WordClass.Num) ? Relation.Appos : Relation.Appos);
+            draft.Hang(head, state.LastNominal, Relation.Appos);
             return true;
         }
         return false;
@@ -445,7 +451,7 @@ internal sealed class NominalLinker
     private bool ListGoesOn(int past)
     {
         int at = past;
-        int limit = Math.Min(draft.Sentence.Past, past + 24);
+        int limit = Math.Min(draft.Sentence.Past, past + 40);
         while (at < limit && !byFirst.ContainsKey(at))
         {
             if (draft.Is(at, WordClass.Cconj))
@@ -453,7 +459,10 @@ internal sealed class NominalLinker
                 return at + 1 < limit && !byFirst.ContainsKey(at + 1);
             }
             if (
-                draft.Is(at, WordClass.Punct) && !draft.IsComma(at) && !draft.IsQuote(at)
+                draft.Is(at, WordClass.Punct)
+                    && !draft.IsComma(at)
+                    && !draft.IsQuote(at)
+                    && draft.Word(at)[0] is not ('(' or ')')
                 || draft.Is(at, WordClass.Sconj)
             )
             {

@@ -52,6 +52,9 @@ internal sealed class TreeDraft(string text, TokenSequence tokens, TagSequence t
             && entry.Is(Readings.Noun | Readings.Adjective | Readings.Demonym | Readings.Verb);
     }
 
+    /// <summary>True where white space, or nothing more, stands behind the token.</summary>
+    public bool HasSpaceBehind(int at) => at + 1 >= tokens.Count || tokens[at + 1].Start > tokens[at].End;
+
     public bool IsOpen(int at) => Heads[at] == Open;
 
     public void Hang(int at, int head, Relation relation)

@@ -123,33 +123,45 @@ internal static class TreeRepair
             return root;
         }
         int right = Top(draft, at + 1, at, before: false);
-        if (
-            right >= 0
-            && right != root
-            && draft.Relations[right]
-                is Relation.Conj
-                    or Relation.Appos
-                    or Relation.Advcl
-                    or Relation.Acl
-                    or Relation.AclRelcl
-                    or Relation.Parataxis
-                    or Relation.Ccomp
-        )
-        {
-            return right;
-        }
         int left = Top(draft, at - 1, at, before: true);
+        char mark = draft.Word(at)[0];
+        if (mark is ')' or ']' or '\u201D' || (mark == '"' && draft.HasSpaceBehind(at)))
+        {
+            return Enclosed(draft, at, root);
+        }
+        if (mark is '(' or '[' or '"' or '\u201C')
+        {
+            return right >= 0 ? right : root;
+        }
         if (left >= 0 && left != root && draft.Heads[left] > at)
         {
-            return draft.Relations[left] is Relation.Obl or Relation.Advcl or Relation.Advmod
-                ? draft.Heads[left]
-                : left;
+            return left;
         }
-        return right >= 0 && right != root
-            ? draft.IsQuote(at)
-                ? right
-                : root
-            : root;
+        return right >= 0 && right != root && draft.Heads[right] < at ? right : root;
+    }
+
+    /// <summary>The head of what stands between an opening mark and the closing one at <paramref name="at"/>.</summary>
+    private static int Enclosed(TreeDraft draft, int at, int root)
+    {
+        int inner = at - 1;
+        while (inner > draft.Sentence.First && draft.Is(inner, WordClass.Punct))
+        {
+            inner--;
+        }
+        int opening = inner;
+        while (
+            opening > draft.Sentence.First
+            && at - opening < 48
+            && !(draft.Word(opening)[0] is '(' or '[' or '"' or '\u201C')
+        )
+        {
+            opening--;
+        }
+        while (draft.Heads[inner] > opening && draft.Heads[inner] < at)
+        {
+            inner = draft.Heads[inner];
+        }
+        return draft.Is(inner, WordClass.Punct) ? root : inner;
     }
 
     /// <summary>The highest token on one side of the mark that governs the token beside it.</summary>

@@ -58,6 +58,11 @@ internal static class FunctionWordRules
                 draft.Set(at, verb ? WordClass.Verb : WordClass.Adp, verb ? WordForm.Base : WordForm.None);
                 return true;
         }
+        if (draft.Was(at - 1, WordClass.Det) && entry.Closed.Contains(WordClass.Adj) && first == WordClass.Adp)
+        {
+            draft.Set(at, WordClass.Adj);
+            return true;
+        }
         if (first == WordClass.Aux)
         {
             Auxiliary(draft, at);

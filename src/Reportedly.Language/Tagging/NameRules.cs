@@ -70,7 +70,11 @@ internal sealed class NameRules(WordSet calendar)
         if (draft.Entries[at].Closed.Length > 0)
         {
             // "US" is a country, "us" a pronoun; "IT" and "WHO" are read as names too.
-            return acronym && word.Length > 1 && !draft.Opens(at, WordClass.Num) && draft.Opens(at, WordClass.Pron);
+            return acronym
+                && word.Length > 1
+                && !draft.Opens(at, WordClass.Num)
+                && casing == Casing.Sentence
+                && (draft.Opens(at, WordClass.Pron) || draft.Opens(at, WordClass.Aux));
         }
         if (
             HyphenRules.IsAdjective(word)

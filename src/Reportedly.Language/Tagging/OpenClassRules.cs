@@ -115,6 +115,16 @@ internal static class OpenClassRules
                     && draft.MayStartNominal(at + 1)
                 );
         }
+        else if (verb && entry.Is(Readings.Base) && !thirdPerson)
+        {
+            // "the blast", "a US think tank": after an opener, or where no plural subject stands, a noun.
+            bool singularBefore =
+                draft.Was(before, WordClass.Propn) && before == at - 1 && draft.Forms[before] == WordForm.Singular;
+            verb = !(
+                afterNominalOpener && before == at - 1
+                || singularBefore && draft.May(at + 1, Readings.Noun) && !draft.MayStartClause(at + 1)
+            );
+        }
         if (verb)
         {
             bool finite = thirdPerson || !(at == draft.Sentence.First || draft.Was(before, WordClass.Verb));

@@ -131,6 +131,9 @@ internal sealed class TagDraft
             || Reads(at, "$");
     }
 
+    /// <summary>True where a determiner or pronoun stands, which no compound goes on with.</summary>
+    public bool MayStartClause(int at) => Opens(at, WordClass.Det) || Opens(at, WordClass.Pron);
+
     /// <summary>True where the token can be nothing but an adverb.</summary>
     public bool MustBeAdverb(int at) =>
         Inside(at)

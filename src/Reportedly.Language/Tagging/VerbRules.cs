@@ -127,7 +127,8 @@ internal sealed class VerbRules(TagDraft draft)
         {
             return true;
         }
-        if (finiteInClause)
+        bool reported = lastVerb >= 0 && (draft.Entries[lastVerb].Uses & VerbUses.Report) != 0;
+        if (finiteInClause && !(reported && (hasObject || SaysPlainly(lastVerb) && !transitive)))
         {
             return (uses & VerbUses.Report) == 0 || transitive;
         }
@@ -137,6 +138,10 @@ internal sealed class VerbRules(TagDraft draft)
         }
         return (uses & VerbUses.Report) == 0 && !hasObject && draft.FiniteFollows(at, evenDoubtful: false);
     }
+
+    /// <summary>Verbs that are mostly followed by a clause, and seldom by a noun and a participle.</summary>
+    private bool SaysPlainly(int verb) =>
+        draft.Entries[verb].VerbLemma is "say" or "tell" or "claim" or "believe" or "think" or "add" or "announce";
 
     /// <summary>", made with a knife, occurred": behind the next comma stands the finite verb.</summary>
     private bool FiniteBehindComma(int at)
