@@ -46,7 +46,8 @@ internal static class RelativeTimes
     {
         int unit = slots[TimeSlot.Unit] ?? TimeUnits.Day;
         int which = slots[TimeSlot.Which]!.Value;
-        Days days = context.LastDay is { } day ? Whole(Days.Move(day, unit, which), unit) : Days.Unknown;
+        DateOnly? origin = unit is TimeUnits.Month or TimeUnits.Year ? context.LastDate : context.LastDay;
+        Days days = origin is { } day ? Whole(Days.Move(day, unit, which), unit) : Days.Unknown;
         return new GroundedTime(TimeKind.Date, days, Precision(unit));
     }
 

@@ -44,7 +44,8 @@ internal sealed class Tense(TimeLexicon lexicon)
 
     private bool? Sign(PieceWindow window, int at)
     {
-        if (!window.IsWord(at))
+        // "Will" inside a sentence is a name.
+        if (!window.IsWord(at) || (at > window.First && window.IsCapitalised(at)))
         {
             return null;
         }

@@ -27,6 +27,11 @@ internal sealed class TimeContext(PublicationDate published, bool isHistory)
     /// <summary>The last single day that was said.</summary>
     public DateOnly? SaidDay { get; private set; }
 
+    /// <summary>The first day of the last date that was said, however fine, else the day of publication.</summary>
+    public DateOnly? LastDate => LastSaid ?? Today;
+
+    private DateOnly? LastSaid { get; set; }
+
     /// <summary>The last date with a year of its own in this paragraph, or in the whole of a history.</summary>
     public DateOnly? Anchor { get; private set; }
 
@@ -43,18 +48,20 @@ internal sealed class TimeContext(PublicationDate published, bool isHistory)
     /// <summary>Remembers a date.</summary>
     /// <param name="days">The days that it means.</param>
     /// <param name="ownYear">True where its words say the year.</param>
-    public void Remember(Days days, bool ownYear)
+    /// <param name="hasMonth">True where its words say the month.</param>
+    public void Remember(Days days, bool ownYear, bool hasMonth)
     {
         if (days.From is not { } from)
         {
             return;
         }
+        LastSaid = from;
         if (days.To == from)
         {
             SaidDay = from;
         }
         // A later month of a story carries the story on: "In June 2014 ... In August ...".
-        if (ownYear || (Anchor is { } anchor && from >= anchor))
+        if (ownYear || (hasMonth && Anchor is { } anchor && from >= anchor && from.Year <= anchor.Year + 1))
         {
             Anchor = from;
         }

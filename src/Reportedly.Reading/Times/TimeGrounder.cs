@@ -67,6 +67,7 @@ internal static class TimeGrounder
             "later" => RelativeTimes.From(context.LastDay, slots, slots[TimeSlot.Which] ?? -1),
             "comes-after" => RelativeTimes.From(context.Today, slots, -1),
             "past" => Date(RelativeTimes.PastPeriod(slots, context), TimePrecision.Period),
+            "recent" => Date(Days.Unknown, TimePrecision.Period),
             "coming" => Date(RelativeTimes.ComingPeriod(slots, context), TimePrecision.Period),
             "consecutive" => Date(RelativeTimes.Consecutive(slots, context), TimePrecision.Period),
             "duration" => new GroundedTime(TimeKind.Duration, Days.Unknown, TimePrecision.Period),

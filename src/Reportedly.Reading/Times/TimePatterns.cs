@@ -17,10 +17,10 @@ internal sealed class TimePatterns
 {
     private readonly TimeLexicon lexicon;
     private readonly TimePatternClasses classes;
-    private readonly FrozenDictionary<string, ImmutableArray<TimePattern>>.AlternateLookup<ReadOnlySpan<char>> byWord;
-    private readonly ImmutableArray<TimePattern> byDigits;
-    private readonly ImmutableArray<TimePattern> byTimeWord;
-    private readonly ImmutableArray<TimePattern> byNumberWord;
+    private readonly FrozenDictionary<string, TimePatternTree>.AlternateLookup<ReadOnlySpan<char>> byWord;
+    private readonly TimePatternTree byDigits;
+    private readonly TimePatternTree byTimeWord;
+    private readonly TimePatternTree byNumberWord;
     private readonly NumberReader numbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> holidayHeads;
 
@@ -32,18 +32,21 @@ internal sealed class TimePatterns
         byWord = patterns
             .Where(pattern => Head(pattern).Kind == TimePatternItemKind.Literal)
             .GroupBy(pattern => Head(pattern).Text, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => new TimePatternTree(group),
+                StringComparer.OrdinalIgnoreCase
+            )
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        byDigits = [.. Heads(patterns, "day", "year", "bareyear", "numeric", "n", "clock", "decade")];
-        byNumberWord = [.. Heads(patterns, "n")];
-        byTimeWord =
-        [
-            .. patterns.Where(pattern =>
+        byDigits = new TimePatternTree(Heads(patterns, "day", "year", "bareyear", "numeric", "n", "clock", "decade"));
+        byNumberWord = new TimePatternTree(Heads(patterns, "n"));
+        byTimeWord = new TimePatternTree(
+            patterns.Where(pattern =>
                 Head(pattern) is { Kind: TimePatternItemKind.Class } head
                 && head.Text is not ("year" or "bareyear" or "numeric" or "n" or "clock" or "decade" or "holiday")
-            ),
-        ];
-        HolidayPatterns = [.. Heads(patterns, "holiday")];
+            )
+        );
+        HolidayPatterns = new TimePatternTree(Heads(patterns, "holiday"));
         holidayHeads = TableFile
             .ReadEmbedded("lexicons/en/time-holidays.tsv", "words", "month", "day")
             .Select(row => row[0].Split(' ')[0])
@@ -51,7 +54,7 @@ internal sealed class TimePatterns
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    private ImmutableArray<TimePattern> HolidayPatterns { get; }
+    private TimePatternTree HolidayPatterns { get; }
 
     /// <summary>The patterns that ship with the product.</summary>
     /// <exception cref="InvalidDataException">A pattern is malformed; the message names file, line and remedy.</exception>
@@ -71,27 +74,27 @@ internal sealed class TimePatterns
     {
         TimeMatch? best = null;
         ReadOnlySpan<char> text = window.Text(at);
-        if (byWord.TryGetValue(text, out ImmutableArray<TimePattern> literal))
+        if (byWord.TryGetValue(text, out TimePatternTree? literal))
         {
-            Try(window, at, literal, ref best);
+            literal.Match(classes, window, at, ref best);
         }
         if (window.IsDigits(at))
         {
-            Try(window, at, byDigits, ref best);
+            byDigits.Match(classes, window, at, ref best);
         }
         else if (window.IsWord(at))
         {
             if (lexicon.Word(text).Classes is not TimeWordClass.None)
             {
-                Try(window, at, byTimeWord, ref best);
+                byTimeWord.Match(classes, window, at, ref best);
             }
             if (holidayHeads.Contains(text))
             {
-                Try(window, at, HolidayPatterns, ref best);
+                HolidayPatterns.Match(classes, window, at, ref best);
             }
             if (IsNumberWord(window, at))
             {
-                Try(window, at, byNumberWord, ref best);
+                byNumberWord.Match(classes, window, at, ref best);
             }
         }
         return best;
@@ -99,50 +102,6 @@ internal sealed class TimePatterns
 
     private bool IsNumberWord(PieceWindow window, int at) =>
         window.Is(at, "a") || window.Is(at, "an") || numbers.Value(window, at) is not null;
-
-    private void Try(PieceWindow window, int at, ImmutableArray<TimePattern> patterns, ref TimeMatch? best)
-    {
-        Span<int> slots = stackalloc int[TimeSlots.Count];
-        foreach (TimePattern pattern in patterns)
-        {
-            slots.Fill(TimeSlots.Empty);
-            int past = Run(pattern, window, at, slots, out int first);
-            if (past > 0 && (best is not { } known || past > known.Past || (past == known.Past && first < known.First)))
-            {
-                best = new TimeMatch(pattern, first, past, new TimeSlots(slots.ToArray()));
-            }
-        }
-    }
-
-    private int Run(TimePattern pattern, PieceWindow window, int at, Span<int> slots, out int first)
-    {
-        first = at;
-        foreach (TimePatternItem item in pattern.Items)
-        {
-            switch (item.Kind)
-            {
-                case TimePatternItemKind.Begin:
-                    first = at;
-                    break;
-                case TimePatternItemKind.Literal:
-                    bool dash = item.Text == "-" && window.IsMark(at, "-\u2010\u2011\u2013\u2014");
-                    if (!dash && !window.Is(at, item.Text))
-                    {
-                        return -1;
-                    }
-                    at++;
-                    break;
-                default:
-                    at = classes.Take(item.Text, window, at, item.Slot, slots);
-                    if (at < 0)
-                    {
-                        return -1;
-                    }
-                    break;
-            }
-        }
-        return at;
-    }
 
     private static TimePatternItem Head(TimePattern pattern) =>
         pattern.Items[0].Kind == TimePatternItemKind.Begin ? pattern.Items[1] : pattern.Items[0];

@@ -73,8 +73,11 @@ public sealed class TimeReader
                     match.First > at && patterns.Match(window, match.First) is { } inner && inner.Past > match.Past
                         ? inner
                         : match;
-                yield return longest;
                 at = longest.Past;
+                if (longest.Pattern.Meaning != TimeRules.NoMeaning)
+                {
+                    yield return longest;
+                }
             }
             else
             {
@@ -116,7 +119,7 @@ public sealed class TimeReader
         }
         else if (time.Kind == TimeKind.Date)
         {
-            context.Remember(time.Days, match.Slots.Has(TimeSlot.Year));
+            context.Remember(time.Days, match.Slots.Has(TimeSlot.Year), match.Slots.Has(TimeSlot.Month));
         }
         return new TimeExpression(
             window.Tokens(first, match.Past),
