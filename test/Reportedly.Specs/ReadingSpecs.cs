@@ -3,7 +3,6 @@ using System.Text.Json;
 using Reportedly.Evaluation;
 using Reportedly.Reading;
 using Reportedly.Records;
-using Reportedly.Records.Json;
 using Reportedly.Text;
 
 namespace Reportedly.Specs;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Reportedly.Evaluation;
 using Reportedly.Records;
-using Reportedly.Records.Json;
 
 namespace Reportedly.Specs;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Reportedly.Reading;
-using Reportedly.Records.Json;
+using Reportedly.Records;
 
 namespace Reportedly.Evaluation;
 

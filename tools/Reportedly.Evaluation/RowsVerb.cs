@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Reportedly.Records;
-using Reportedly.Records.Json;
 
 namespace Reportedly.Evaluation;
 
@@ -52,7 +52,7 @@ internal static class RowsVerb
         return line.ToString();
     }
 
-    private static string First(IReadOnlyList<string> forms) => forms[0];
+    private static string First(ImmutableArray<string> forms) => forms[0];
 
     private static void Add(StringBuilder line, string label, IEnumerable<string> names)
     {
