@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Reportedly.Text.Normalization;
@@ -29,14 +28,14 @@ internal sealed class NormalizationTable
     /// <summary>Index into <see cref="traits"/>, in blocks, by the upper bits of the code point; block 0 is blank.</summary>
     private readonly ushort[] blocks = new ushort[(LastCodePoint + 1) >> BlockBits];
     private readonly ushort[] traits;
-    private readonly FrozenDictionary<long, int> joined;
-    private readonly FrozenDictionary<int, (int First, int Second)> parts;
+
+    // Never changed once filled. Not frozen: that costs more at the first text than all the look-ups that follow.
+    private readonly Dictionary<long, int> joined = [];
+    private readonly Dictionary<int, (int First, int Second)> parts = [];
 
     private NormalizationTable(TextReader reader)
     {
         List<ushort> filled = [.. new ushort[BlockLength]];
-        Dictionary<long, int> joins = [];
-        Dictionary<int, (int, int)> splits = [];
         if (reader.ReadLine() is not Header)
         {
             throw Bad(1, $"the header must read '{Header}'");
@@ -65,8 +64,8 @@ internal sealed class NormalizationTable
                     break;
                 case "composite":
                     int composite = CodePoint(value, number);
-                    joins.Add(Pair(first, second), composite);
-                    splits.Add(composite, (first, second));
+                    joined.Add(Pair(first, second), composite);
+                    parts.Add(composite, (first, second));
                     break;
                 default:
                     throw Bad(
@@ -76,8 +75,6 @@ internal sealed class NormalizationTable
             }
         }
         traits = [.. filled];
-        joined = joins.ToFrozenDictionary();
-        parts = splits.ToFrozenDictionary();
     }
 
     /// <summary>The table that ships with the product.</summary>
