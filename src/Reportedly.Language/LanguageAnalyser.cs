@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Reportedly.Language.Lexicons;
+using Reportedly.Language.Parsing;
 using Reportedly.Language.Sentences;
+using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Text;
 
@@ -14,11 +16,15 @@ public sealed class LanguageAnalyser
 {
     private readonly Tokeniser tokeniser;
     private readonly SentenceSplitter splitter;
+    private readonly Tagger tagger;
+    private readonly ShallowParser parser;
 
     private LanguageAnalyser(EnglishLexicons lexicons)
     {
         tokeniser = new Tokeniser(lexicons.Abbreviations);
         splitter = new SentenceSplitter(lexicons.Abbreviations, lexicons.SentenceOpeners);
+        tagger = new Tagger(lexicons.Words, lexicons.Abbreviations, lexicons.Calendar);
+        parser = new ShallowParser(lexicons.Words);
         DataDigests = lexicons.Digests;
     }
 
@@ -37,6 +43,10 @@ public sealed class LanguageAnalyser
         string text = document.Source.Text;
         TokenSequence tokens = tokeniser.Tokenise(text);
         document.Write(Layers.Tokens, tokens);
-        document.Write(Layers.Sentences, splitter.Split(text, tokens));
+        SentenceSequence sentences = splitter.Split(text, tokens);
+        document.Write(Layers.Sentences, sentences);
+        TagSequence tags = tagger.Tag(text, tokens, sentences);
+        document.Write(Layers.Tags, tags);
+        document.Write(Layers.Trees, parser.Parse(text, tokens, sentences, tags));
     }
 }

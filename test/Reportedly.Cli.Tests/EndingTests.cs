@@ -48,7 +48,10 @@ public sealed class EndingTests : IDisposable
             return HandRead.Read(input);
         };
 
-        Said said = await shell.RunAsync(["read", Feed(500), "--format", "jsonl", "--db", "reportedly.db"], stop.Token);
+        Said said = await shell.RunAsync(
+            ["read", Feed(500), "--format", "jsonl", "--workers", "2", "--db", "reportedly.db"],
+            stop.Token
+        );
 
         said.Code.Should().Be(130);
         said.Error.Should().Be("reportedly: stopped.\n");

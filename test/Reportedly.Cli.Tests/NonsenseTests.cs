@@ -160,6 +160,17 @@ public sealed class NonsenseTests : IDisposable
             .And.Contain("broken on purpose");
     }
 
+    [Fact]
+    public void A_reader_that_cannot_start_is_said_in_one_line()
+    {
+        shell.CannotStart = new InvalidDataException("cues.tsv:7: no such value");
+
+        Said said = shell.Run("read", shell.Write("report.txt", "A report."));
+
+        said.Code.Should().Be(1);
+        said.ErrorLines.Should().ContainSingle().Which.Should().Contain("cues.tsv:7").And.Contain("reportedly doctor");
+    }
+
     [Theory]
     [InlineData("read", "--format", "xml", "x")]
     [InlineData("read", "--workers", "0", "x")]

@@ -15,6 +15,9 @@ internal sealed class Shell : IDisposable
 
     public Func<ReportInput, ReportReading> Reader { get; set; } = HandRead.Read;
 
+    /// <summary>Why there is no reader; null where there is one.</summary>
+    public Exception? CannotStart { get; set; }
+
     /// <summary>What is piped in; null where a person sits at a terminal.</summary>
     public byte[]? Input { get; set; }
 
@@ -43,7 +46,7 @@ internal sealed class Shell : IDisposable
         StringWriter error = new() { NewLine = "\n" };
         Host host = new()
         {
-            CreateReader = () => Reader,
+            CreateReader = () => CannotStart is null ? Reader : throw CannotStart,
             Input = Stdin ?? new MemoryStream(Input ?? []),
             InputIsTerminal = Input is null && Stdin is null,
             Output = Output ?? output,

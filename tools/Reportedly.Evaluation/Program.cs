@@ -1,1 +1,27 @@
-Console.WriteLine("evaluation");
+using Reportedly.Evaluation;
+
+const string Usage = """
+    usage: evaluation VERB FILE
+      conllu FILE.conllu|FILE.txt   analyses raw text and writes CoNLL-U
+      times DOCUMENTS.jsonl         writes the time expressions of each document
+      rows RECORDS.jsonl            prints every row of every record on a line
+      determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
+    """;
+
+using StreamWriter output = new(Console.OpenStandardOutput());
+switch (args)
+{
+    case ["conllu", string path]:
+        ConlluVerb.Run(path, output);
+        return 0;
+    case ["times", string path]:
+        TimesVerb.Run(path, output);
+        return 0;
+    case ["rows", string path]:
+        return RowsVerb.Run(path, output);
+    case ["determinism", string path]:
+        return DeterminismVerb.Run(path, output);
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

@@ -8,9 +8,9 @@ internal sealed class ReadRun(Host host, ResultOutput output, StoreSink? sink)
     private Tally tally;
     private int failed;
 
-    /// <summary>Takes one outcome.</summary>
+    /// <summary>Takes one outcome; what failed is told through <paramref name="say"/>, a line each.</summary>
     /// <returns>False where nobody wants more: the output is closed and no store is kept.</returns>
-    public bool Take(Outcome outcome)
+    public bool Take(Outcome outcome, Action<string> say)
     {
         switch (outcome)
         {
@@ -24,7 +24,7 @@ internal sealed class ReadRun(Host host, ResultOutput output, StoreSink? sink)
                 break;
             case Outcome.Failed failure:
                 failed++;
-                host.Error.WriteLine($"{failure.Where}: {failure.Why}");
+                say($"{failure.Where}: {failure.Why}");
                 break;
             default:
                 throw new ArgumentException($"A run takes no {outcome.GetType().Name}.", nameof(outcome));

@@ -3,6 +3,7 @@ using System.Globalization;
 using Reportedly.Cli.Input;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
+using Reportedly.Reading;
 using Reportedly.Storage.Sqlite;
 
 namespace Reportedly.Cli.Verbs;
@@ -103,7 +104,7 @@ internal static class ReadVerb
         using RecordStore? store = request.Store is null ? null : RecordStore.Open(host.PathOf(request.Store));
         RecordTable table = new(host.Screen);
         ReportWork work = new(
-            host.CreateReader(),
+            Reader(host),
             request.AsJson ? (_, line) => [.. line, (byte)'\n'] : (record, _) => table.Render(record),
             keep: store is not null
         );
@@ -114,14 +115,14 @@ internal static class ReadVerb
             await ProgressLine.WatchAsync(
                 host,
                 host.ShowsProgress ? files.Size(named) : null,
-                advance =>
+                (advance, say) =>
                     OrderedPipeline.RunAsync(
                         new ReportSource(host.Input, request.Published).Read(files.Of(named)),
                         work.Do,
                         outcome =>
                         {
                             advance(outcome.Bytes);
-                            return run.Take(outcome);
+                            return run.Take(outcome, say);
                         },
                         request.Workers,
                         stop
@@ -134,6 +135,21 @@ internal static class ReadVerb
             throw;
         }
         return run.Close(request.AsJson ? null : table, request.Store);
+    }
+
+    private static Func<ReportInput, ReportReading> Reader(Host host)
+    {
+        try
+        {
+            return host.CreateReader();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Whatever is wrong with the reader's data, no report can be read; the line says what it was.
+            throw new CommandException(
+                $"the reader cannot start ({failure.GetType().Name}: {failure.Message}); reportedly doctor says more."
+            );
+        }
     }
 
     private static string[] Named(string[] files, Host host) =>

@@ -13,6 +13,13 @@ internal sealed class EnglishLexicons
         >(StringComparer.Ordinal);
         Abbreviations = new(Read("abbreviations", "form", "kind", "class"));
         SentenceOpeners = WordSet.Of(Read("sentence-openers", "word"));
+        Calendar = WordSet.Of(Read("calendar", "word"));
+        Words.AddClosed(Read("closed-class", "form", "classes", "lemma"));
+        Words.AddVerbs(Read("verbs", "lemma", "past", "participle", "uses"));
+        Words.AddNouns(Read("nouns", "lemma", "plural"));
+        Words.AddAdjectives(Read("adjectives", "form", "lemma"));
+        Words.AddAdverbs(Read("adverbs", "form"));
+        Words.AddDemonyms(Read("demonyms", "form"));
         Digests = digests.ToImmutable();
 
         LexiconTable Read(string name, params ReadOnlySpan<string> columns)
@@ -26,6 +33,11 @@ internal sealed class EnglishLexicons
     public AbbreviationLexicon Abbreviations { get; }
 
     public WordSet SentenceOpeners { get; }
+
+    /// <summary>Days and months.</summary>
+    public WordSet Calendar { get; }
+
+    public WordLexicon Words { get; } = new();
 
     /// <summary>The digest of each lexicon by its name.</summary>
     public ImmutableSortedDictionary<string, string> Digests { get; }

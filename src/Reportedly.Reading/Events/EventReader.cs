@@ -41,7 +41,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
                 continue;
             }
             Trigger trigger = found[i];
-            ImmutableArray<Trigger> casualties = [.. mannerOf.Where(p => p.Value == i).Order().Select(p => found[p.Key])];
+            ImmutableArray<Trigger> casualties = [.. mannerOf.Where(p => p.Value == i).OrderBy(p => p.Key).Select(p => found[p.Key])];
             events.Add(Build(text, mentions, times, found, trigger, casualties, events.Count, trigger.Token < titleEnd));
         }
         return events.ToImmutable();

@@ -72,7 +72,13 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             bool isVerb = text.Class(above) == WordClass.Verb;
             bool isObject = relation is Relation.Obj or Relation.NsubjPass || relation is Relation.Nmod && nominal;
             bool isClause = relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl || relation == Relation.Advcl && !isVerb;
-            if (isObject && Find(text, above, StageReach.Object) is { } stage)
+            StageReach reach = relation switch
+            {
+                Relation.Nsubj => StageReach.Subject,
+                Relation.Nmod => StageReach.Of,
+                _ => StageReach.Object,
+            };
+            if ((isObject || reach == StageReach.Subject && nominal) && Find(text, above, reach) is { } stage)
             {
                 return (stage.Stage, EventRules.StageObject);
             }

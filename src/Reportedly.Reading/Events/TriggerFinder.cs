@@ -4,7 +4,6 @@ using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
-using Reportedly.Records;
 
 namespace Reportedly.Reading.Events;
 

@@ -131,6 +131,15 @@ internal enum StageReach
 
     /// <summary>The noun behind it: "attempted coup".</summary>
     Modifies,
+
+    /// <summary>Its subject: "the raid failed".</summary>
+    Subject,
+
+    /// <summary>The clause that it opens: "in case rebels attack".</summary>
+    Clause,
+
+    /// <summary>The noun behind its preposition: "plans for an attack".</summary>
+    Of,
 }
 
 /// <summary>A word that says how far an event came (<c>stage-words.tsv</c>).</summary>

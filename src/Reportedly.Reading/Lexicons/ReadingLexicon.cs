@@ -69,7 +69,7 @@ internal sealed class ReadingLexicon
                 Words(t, r),
                 Class(t, r),
                 r.Enum<EventStage>(t.Column("stage")),
-                [.. r.List(t.Column("reach")).Select(x => Enum.Parse<StageReach>(x, ignoreCase: true))]
+                [.. r.Many<StageReach>(t.Column("reach"))]
             )),
             LightVerbs = Index("light-verbs.tsv", (t, r) => new LightVerb(Words(t, r), r.Need(t.Column("role")) == "agent")),
             Negations = Index("negations.tsv", (t, r) => r.Need(t.Column("kind"))),
@@ -124,11 +124,7 @@ internal sealed class ReadingLexicon
             Class(t, r),
             r.Enum<Stance>(t.Column("stance")),
             r.Get(t.Column("certainty")) is null ? null : r.Enum<Certainty>(t.Column("certainty")),
-            [
-                .. (r.Get(t.Column("frame")) ?? "")
-                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(f => Enum.Parse<CueFrame>(f, ignoreCase: true)),
-            ]
+            r.Many<CueFrame>(t.Column("frame"))
         ));
 
     private static PhraseIndex<ActorHead> ActorHeads_()

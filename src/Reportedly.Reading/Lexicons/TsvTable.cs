@@ -84,6 +84,23 @@ internal readonly record struct TsvRow(string Table, int Line, string[] Fields)
     public string[] List(int column) =>
         Get(column)?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    /// <summary>The members of an enum that a field names, apart by spaces or <c>|</c>.</summary>
+    public ImmutableArray<TEnum> Many<TEnum>(int column)
+        where TEnum : struct, Enum
+    {
+        TsvRow row = this;
+        return
+        [
+            .. (Get(column) ?? "")
+                .Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(value =>
+                    System.Enum.TryParse(value, ignoreCase: true, out TEnum member) && System.Enum.IsDefined(member)
+                        ? member
+                        : throw new LexiconException(row.Table, row.Line, $"'{value}' is no {typeof(TEnum).Name}")
+                ),
+        ];
+    }
+
     /// <summary>The field as a member of an enum, written in snake case.</summary>
     public TEnum Enum<TEnum>(int column)
         where TEnum : struct, Enum

@@ -43,11 +43,12 @@ internal sealed class DateNumbers(NumberLexicon lexicon)
             past++;
             return true;
         }
-        // "killed 2,017 people" has its comma; "killed 2017 people" is told from a year by the people.
-        return !(
-            lexicon.IsUnit(window.Text(past), NumberNeighbour.Person)
-            && !lexicon.IsUnit(window.Text(core - 1), NumberNeighbour.YearBefore)
-        );
+        bool after = lexicon.IsUnit(window.Text(core - 1), NumberNeighbour.YearBefore);
+        bool named =
+            window.IsCapitalised(core - 1) && lexicon.IsUnit(window.Text(core - 1), NumberNeighbour.LabelBefore);
+        // "killed 2,017 people" has its comma; "killed 2017 people" and "1900 km" are told from years by what follows.
+        bool counted = lexicon.IsUnit(window.Text(past), NumberNeighbour.Person | NumberNeighbour.Amount);
+        return !(counted && !after) && !(named && !after);
     }
 
     private static bool IsDay(NumberValue value) => value is { Low: >= 1, High: <= 31 };

@@ -115,7 +115,7 @@ internal sealed class NumberKindReader(NumberLexicon lexicon)
         return window.IsDigits(core)
             && past == core + 1
             && window.IsMark(core - 1, ",")
-            && window.IsCapitalised(core - 2)
+            && (window.IsCapitalised(core - 2) || (window.IsWord(core - 2) && window.IsMark(past, ",")))
             && !lexicon.IsUnit(window.Text(core - 2), NumberNeighbour.Month)
             && (window.IsMark(past, ",.;)") || past == window.Past)
             && window[core].Length <= 2;

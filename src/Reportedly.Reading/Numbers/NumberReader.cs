@@ -48,7 +48,10 @@ public sealed class NumberReader
                 {
                     NumberReading reading = kinds.Read(window, value, last);
                     // A label takes in the whole word that it stands in, but nothing read before it.
-                    reading = reading with { First = Math.Max(reading.First, floor) };
+                    reading = reading with
+                    {
+                        First = Math.Max(reading.First, floor),
+                    };
                     found.Add(
                         new NumberExpression(
                             window.Tokens(reading.First, reading.Past),
@@ -72,6 +75,20 @@ public sealed class NumberReader
         }
         return found.ToImmutable();
     }
+
+    /// <summary>The bare number at a piece, without the words that bound it; null where there is none.</summary>
+    internal NumberValue? Value(PieceWindow window, int at) =>
+        lexicon.Idioms.Match(window, at, out _) > 0 ? null : values.Read(window, at);
+
+    /// <summary>True where the words beside figures leave them to be a year.</summary>
+    internal bool IsYear(PieceWindow window, int at) =>
+        values.Read(window, at) is { } value
+        && value.Past == at + 1
+        && kinds.Read(window, value, NumberKind.Count).Kind == NumberKind.Date;
+
+    /// <summary>True where the word is one for people or things that are counted.</summary>
+    internal bool IsPerson(PieceWindow window, int at) =>
+        lexicon.IsUnit(window.Text(at), NumberNeighbour.Person) && !window.IsCapitalised(at);
 
     /// <summary>The number with its bounding words that begins at a piece, or null and where to go on.</summary>
     private NumberValue? Find(PieceWindow window, int at, out int skip)

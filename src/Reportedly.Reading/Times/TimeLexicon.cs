@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Reportedly.Reading.Numbers;
+using Reportedly.Reading.Rules;
+
+namespace Reportedly.Reading.Times;
+
+/// <summary>The words of times.</summary>
+internal sealed class TimeLexicon
+{
+    private readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> words;
+
+    private TimeLexicon(
+        FrozenDictionary<string, TimeWord> words,
+        PhraseTable<(int Month, int Day)> holidays,
+        PhraseTable<bool> idioms
+    )
+    {
+        this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Holidays = holidays;
+        Idioms = idioms;
+    }
+
+    /// <summary>Holidays that fall on the same day of every year.</summary>
+    public PhraseTable<(int Month, int Day)> Holidays { get; }
+
+    /// <summary>Phrases that hold words of times and tell none.</summary>
+    public PhraseTable<bool> Idioms { get; }
+
+    /// <summary>The lexicon that ships with the product.</summary>
+    /// <exception cref="InvalidDataException">A table is malformed; the message names file, line and remedy.</exception>
+    public static TimeLexicon LoadDefault() =>
+        new(
+            ReadWords(),
+            new PhraseTable<(int, int)>(
+                TableFile
+                    .ReadEmbedded("lexicons/en/time-holidays.tsv", "words", "month", "day")
+                    .Select(row => (row[0], (Number(row, 1), Number(row, 2))))
+            ),
+            new PhraseTable<bool>(
+                TableFile.ReadEmbedded("lexicons/en/time-idioms.tsv", "words").Select(row => (row[0], true))
+            )
+        );
+
+    /// <summary>The parts that a word plays; those of <see cref="TimeWordClass.None"/> for other words.</summary>
+    public TimeWord Word(ReadOnlySpan<char> word) =>
+        words.TryGetValue(word, out TimeWord? found) ? found : TimeWord.None;
+
+    private static FrozenDictionary<string, TimeWord> ReadWords()
+    {
+        Dictionary<string, TimeWord> read = new(StringComparer.OrdinalIgnoreCase);
+        foreach (TableRow row in TableFile.ReadEmbedded("lexicons/en/times.tsv", "word", "class", "value"))
+        {
+            if (!TimeWordClasses.ByName.TryGetValue(row[1], out TimeWordClass part))
+            {
+                string known = string.Join(", ", TimeWordClasses.ByName.Keys);
+                throw row.Bad($"'{row[1]}' is no class of words of times; write one of {known}.");
+            }
+            TimeWord word = read.GetValueOrDefault(row[0], TimeWord.None);
+            read[row[0]] = new TimeWord(word.Classes | part, [.. word.Values, (part, Number(row, 2))]);
+        }
+        return read.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static int Number(TableRow row, int column) =>
+        int.TryParse(row[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : throw row.Bad($"'{row[column]}' is no whole number; write one.");
+}
+
+/// <summary>A word of times.</summary>
+/// <param name="Classes">The parts that it plays.</param>
+/// <param name="Values">What it stands for in each part: a month's number, a weekday's from Monday as 1.</param>
+internal sealed record TimeWord(TimeWordClass Classes, (TimeWordClass Class, int Value)[] Values)
+{
+    /// <summary>A word that plays no part.</summary>
+    public static readonly TimeWord None = new(TimeWordClass.None, []);
+
+    /// <summary>True where it plays the part.</summary>
+    public bool Is(TimeWordClass part) => (Classes & part) != 0;
+
+    /// <summary>What it stands for in a part that it plays.</summary>
+    public int ValueOf(TimeWordClass part)
+    {
+        foreach ((TimeWordClass own, int value) in Values)
+        {
+            if (own == part)
+            {
+                return value;
+            }
+        }
+        return 0;
+    }
+}

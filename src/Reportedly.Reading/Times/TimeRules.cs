@@ -1,0 +1,12 @@
+namespace Reportedly.Reading.Times;
+
+/// <summary>The ids of the time rules that no pattern carries, as the catalogue has them.</summary>
+internal static class TimeRules
+{
+    /// <summary>The meaning of patterns that look like times and are none: "a 12-year-old".</summary>
+    public const string NoMeaning = "none";
+
+    public const string Since = "times/since@1";
+    public const string Until = "times/until@1";
+    public const string Before = "times/before@1";
+}
