@@ -18,15 +18,18 @@ public sealed class GoldenNamesTests
         string[] present = [.. Present()];
 
         frozen.Should().OnlyHaveUniqueItems();
-        frozen
-            .Except(present, StringComparer.Ordinal)
+        IEnumerable<string> gone = frozen.Except(present, StringComparer.Ordinal).Select(name => "gone: " + name);
+        IEnumerable<string> added = present.Except(frozen, StringComparer.Ordinal).Select(name => "new: " + name);
+        gone.Concat(added)
             .ShouldBeNone(
-                "a frozen name is gone, and breaks everybody's files. Bring it back; or, if it must go, give the record a new "
-                    + $"schema number (a rule: a new version after the @), and take its line out of {Golden}"
+                $"""
+                Names in records and rules differ from {Golden}.
+                A name that is gone breaks everybody's files: bring it back; or, if it must go, give the record a new schema
+                number (a rule: a new version after the @), and take its line out.
+                A new name is for good: look at it once more, and add its line.
+                They are
+                """
             );
-        present
-            .Except(frozen, StringComparer.Ordinal)
-            .ShouldBeNone($"a name is new. Look at it once more, since it is for good, and add its line to {Golden}");
     }
 
     private static IEnumerable<string> Present() =>
