@@ -40,6 +40,9 @@ internal enum VerbUses : byte
 
     /// <summary>Lacks an object only as a participle: <c>10 men killed in raid</c>.</summary>
     Transitive = 8,
+
+    /// <summary>Gives a name: <c>a man named Tal</c>.</summary>
+    Naming = 16,
 }
 
 /// <summary>One form of the lexicon with everything that it may be.</summary>

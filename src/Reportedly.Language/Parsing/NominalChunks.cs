@@ -34,10 +34,13 @@ internal static class NominalChunks
     {
         int at = start;
         int lastHead = -1;
+        int genitive = -1;
         while (at < draft.Sentence.Past)
         {
             switch (draft.Class(at))
             {
+                case WordClass.Propn when lastHead == at - 1 && lastHead >= 0 && TimeWords.Contains(draft.Word(at)):
+                    return lastHead + 1;
                 case WordClass.Noun or WordClass.Propn:
                     lastHead = at++;
                     break;
@@ -57,7 +60,7 @@ internal static class NominalChunks
                     bool possessive = IsPossessive(draft, at);
                     if (at > start && !(possessive && at == start + 1 && draft.Is(start, WordClass.Det)))
                     {
-                        return lastHead >= 0 ? lastHead + 1 : start;
+                        return Close(draft, start, at, lastHead, genitive);
                     }
                     if (!possessive)
                     {
@@ -81,7 +84,8 @@ internal static class NominalChunks
                     break;
                 case WordClass.Part
                     when lastHead == at - 1 && lastHead >= 0 && !draft.Reads(at, "to") && IsGenitive(draft, at):
-                    at++;
+                    genitive = at++;
+                    lastHead = -1;
                     break;
                 case WordClass.Sym:
                     if (draft.Is(at + 1, WordClass.Num) || draft.Is(at - 1, WordClass.Num))
@@ -89,7 +93,7 @@ internal static class NominalChunks
                         lastHead = at++;
                         break;
                     }
-                    return lastHead >= 0 ? lastHead + 1 : start;
+                    return Close(draft, start, at, lastHead, genitive);
                 case WordClass.Adv
                     when (
                         draft.Is(at + 1, WordClass.Adj)
@@ -127,16 +131,24 @@ internal static class NominalChunks
                         && draft.Is(at + 2, WordClass.Noun):
                     at++;
                     break;
+                case WordClass.Punct
+                    when lastHead < 0
+                        && at > start
+                        && draft.IsQuote(at)
+                        && (draft.IsAny(at + 1, WordClass.Noun, WordClass.Adj) || draft.Is(at + 1, WordClass.Propn)):
+                    at++;
+                    break;
                 default:
-                    return Close(draft, start, at, lastHead);
+                    return Close(draft, start, at, lastHead, genitive);
             }
         }
-        return Close(draft, start, at, lastHead);
+        return Close(draft, start, at, lastHead, genitive);
     }
 
     /// <summary>Without a noun, a determiner stands for one: <c>the wounded</c>, <c>all</c>.</summary>
-    private static int Close(TreeDraft draft, int start, int at, int lastHead) =>
+    private static int Close(TreeDraft draft, int start, int at, int lastHead, int genitive) =>
         lastHead >= 0 ? (draft.Is(lastHead + 1, WordClass.Part) && at > lastHead + 1 ? lastHead + 2 : lastHead + 1)
+        : genitive >= 0 ? genitive + 1
         : at > start && (draft.Is(start, WordClass.Det) || IsPossessive(draft, start)) ? at
         : start;
 

@@ -171,6 +171,11 @@ internal sealed class NominalLinker
             state.Conjunction = -1;
             return;
         }
+        if (draft.Reads(first, "according") && state.Main >= 0)
+        {
+            draft.Hang(head, state.Main, Relation.Obl);
+            return;
+        }
         bool byAgent = draft.Reads(preposition, "by") && state.Predicate >= 0 && state.PredicateAtHand.IsPassive;
         if (byAgent)
         {
@@ -306,15 +311,31 @@ internal sealed class NominalLinker
             return;
         }
         int verb = state.Predicate;
+        bool reports = verb >= 0 && (draft.UsesOf(verb) & VerbUses.Report) != 0;
+        if (
+            reports
+            && (predicateFollows || FiniteFollows(past, 4, overCommas: true))
+            && state.LastPast >= first - QuotesBefore(first)
+        )
+        {
+            waiting.Add((head, false));
+            return;
+        }
         if (
             verb >= 0
             && !HasSubjectWaiting
             && state.LastPast >= first - QuotesBefore(first)
             && !state.SinceComma
             && state.LastNominal < verb
-            && draft.Is(verb, WordClass.Verb)
+            && draft.IsAny(verb, WordClass.Verb, WordClass.Aux)
         )
         {
+            if (draft.Is(verb, WordClass.Aux))
+            {
+                // "there were clashes": what is there is the subject.
+                draft.Hang(head, verb, Relation.Nsubj);
+                return;
+            }
             bool inverted =
                 (draft.UsesOf(verb) & VerbUses.Report) != 0
                 && draft.Relations[verb] == Relation.Parataxis
@@ -473,25 +494,21 @@ internal sealed class NominalLinker
         return false;
     }
 
-    /// <summary>Whether a finite predicate stands at <paramref name="at"/>, behind at most some prepositional phrases.</summary>
-    private bool FiniteFollows(int at, int phrases)
+    /// <summary>Whether a finite predicate stands at <paramref name="at"/>, behind at most some further phrases.</summary>
+    private bool FiniteFollows(int at, int phrases, bool overCommas = false)
     {
-        for (int steps = 0; steps < 12 && at < draft.Sentence.Past; steps++)
+        for (int steps = 0; steps < 16 && at < draft.Sentence.Past; steps++)
         {
             if (byFirst.TryGetValue(at, out Predicate predicate))
             {
                 return predicate.Kind == PredicateKind.Finite;
             }
-            if (draft.Is(at, WordClass.Adv))
+            bool linked = draft.Is(at, WordClass.Adp) || overCommas && draft.Is(at, WordClass.Cconj);
+            if (draft.Is(at, WordClass.Adv) || overCommas && draft.Is(at, WordClass.Punct) && steps > 0 && phrases > 0)
             {
                 at++;
             }
-            else if (
-                draft.Is(at, WordClass.Adp)
-                && phrases-- > 0
-                && draft.Inside(at + 1)
-                && draft.ChunkHead[at + 1] >= 0
-            )
+            else if (linked && phrases-- > 0 && draft.Inside(at + 1) && draft.ChunkHead[at + 1] >= 0)
             {
                 at = draft.ChunkRange[draft.ChunkHead[at + 1]].Past;
             }

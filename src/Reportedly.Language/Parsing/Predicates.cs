@@ -208,6 +208,16 @@ internal static class Predicates
         {
             return default;
         }
+        if (draft.Reads(at - 1, "there") && draft.Is(at - 1, WordClass.Pron))
+        {
+            return new Predicate(
+                copula,
+                Group(draft, copula, out _, out _, out _, out _),
+                PredicateKind.Finite,
+                false,
+                false
+            );
+        }
         draft.Hang(copula, head, Relation.Cop);
         for (int i = copula + 1; i < next; i++)
         {

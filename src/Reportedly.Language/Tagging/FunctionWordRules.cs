@@ -21,10 +21,7 @@ internal static class FunctionWordRules
                 draft.Set(at, PossessiveOrVerb(draft, at));
                 draft.Forms[at] = draft.Classes[at] == WordClass.Aux ? WordForm.Present : WordForm.None;
                 return true;
-            case 2
-                when draft.Reads(at, "no")
-                    && !draft.MayStartNominal(at + 1)
-                    && !draft.May(at + 1, Readings.Noun | Readings.Adjective):
+            case 2 when draft.Reads(at, "no") && (!draft.Inside(at + 1) || draft.IsPunctuation(at + 1)):
                 draft.Set(at, WordClass.Intj);
                 return true;
             case 2 when draft.Reads(at, "so"):
@@ -137,6 +134,7 @@ internal static class FunctionWordRules
     private static bool IsInfinitive(TagDraft draft, int at)
     {
         int next = draft.PastAdverbs(at);
+        next += draft.IsPunctuation(next) && draft.Word(next)[0] is '"' or '\'' or '\u201C' or '\u2018' ? 1 : 0;
         if (draft.Reads(next, "be") || draft.Reads(next, "have") || draft.Reads(next, "do"))
         {
             return true;
@@ -183,7 +181,12 @@ internal static class FunctionWordRules
             draft.Was(at - 1, WordClass.Noun)
             || draft.Was(at - 1, WordClass.Propn)
             || draft.Was(at - 1, WordClass.Pron);
-        if (verbNext)
+        bool nounOrVerbNext =
+            afterNoun
+            && draft.May(next, Readings.ThirdPerson)
+            && draft.MayStartNominal(next + 1)
+            && !draft.FiniteFollows(next, evenDoubtful: true);
+        if (verbNext || nounOrVerbNext)
         {
             return WordClass.Pron;
         }
@@ -287,6 +290,20 @@ internal static class FunctionWordRules
                 ? WordClass.Adp
                 : WordClass.Sconj;
         }
+        if (
+            clause
+            && IsSubjectPronoun(draft, at + 1)
+            && (
+                draft.Reads(at, "as")
+                || draft.Reads(at, "after")
+                || draft.Reads(at, "before")
+                || draft.Reads(at, "since")
+                || draft.Reads(at, "until")
+            )
+        )
+        {
+            return WordClass.Sconj;
+        }
         if (draft.Reads(at, "as"))
         {
             bool comparison =
@@ -318,6 +335,14 @@ internal static class FunctionWordRules
         }
         return WordClass.Adp;
     }
+
+    private static bool IsSubjectPronoun(TagDraft draft, int at) =>
+        draft.Reads(at, "it") && draft.May(at + 1, Readings.ThirdPerson | Readings.Past)
+        || draft.Reads(at, "he")
+        || draft.Reads(at, "she")
+        || draft.Reads(at, "they")
+        || draft.Reads(at, "we")
+        || draft.Reads(at, "i");
 
     private static WordClass Determiner(TagDraft draft, int at, WordEntry entry)
     {

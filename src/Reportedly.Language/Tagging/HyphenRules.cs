@@ -105,6 +105,7 @@ internal static class HyphenRules
         }
         else if (
             digits
+            || (first is not null && first.Closed.Contains(WordClass.Num))
             || (last?.Is(Readings.Demonym) ?? false)
             || (last?.Is(Readings.Adjective | Readings.Participle | Readings.Gerund) ?? false)
         )

@@ -1,4 +1,5 @@
 using Reportedly.Language.Lexicons;
+using Reportedly.Text;
 
 namespace Reportedly.Language.Tagging;
 
@@ -33,7 +34,7 @@ internal sealed class VerbRules(TagDraft draft)
             finiteInClause |= finite;
             finiteInSentence |= finite;
         }
-        if (draft.DividesClauses(before))
+        if (draft.DividesClauses(before) || draft.Classes[before] == WordClass.Sconj)
         {
             finiteInClause = false;
         }
@@ -76,9 +77,30 @@ internal sealed class VerbRules(TagDraft draft)
         bool objectFollows =
             draft.MayStartNominal(at + 1)
             || draft.May(at + 1, Readings.Adjective)
-            || draft.Opens(at + 1, WordClass.Sconj);
+            || draft.Opens(at + 1, WordClass.Sconj)
+            || QuantityFollows(at + 1)
+            || (draft.Reads(at + 1, "to") && (draft.Entries[at].Uses & VerbUses.Control) != 0);
         return objectFollows && !draft.FiniteFollows(at, evenDoubtful: true);
     }
+
+    /// <summary>"at least 25", "more than 600", "about 40".</summary>
+    private bool QuantityFollows(int at) =>
+        draft.Inside(at)
+        && (
+            IsNumber(at + 1)
+            || IsNumber(at + 2)
+                && (draft.Reads(at + 1, "least") || draft.Reads(at + 1, "than") || draft.Reads(at + 1, "to"))
+        )
+        && (draft.Opens(at, WordClass.Adp) || draft.Opens(at, WordClass.Adj))
+        && !draft.Reads(at, "in")
+        && !draft.Reads(at, "on")
+        && !draft.Reads(at, "of")
+        && !draft.Reads(at, "by")
+        && !draft.Reads(at, "from")
+        && !draft.Reads(at, "for");
+
+    private bool IsNumber(int at) =>
+        draft.Opens(at, WordClass.Num) || draft.Inside(at) && draft.Kind(at) == TokenKind.Number;
 
     private bool IsParticiple(int at, VerbUses uses)
     {
@@ -131,6 +153,10 @@ internal sealed class VerbRules(TagDraft draft)
         if (finiteInClause && !(reported && (hasObject || SaysPlainly(lastVerb) && !transitive)))
         {
             return (uses & VerbUses.Report) == 0 || transitive;
+        }
+        if ((uses & VerbUses.Naming) != 0 && draft.IsCapitalised(at + 1) && !draft.Was(before, WordClass.Pron))
+        {
+            return draft.FiniteFollows(at, evenDoubtful: true) || finiteInSentence;
         }
         if (transitive && !hasObject)
         {

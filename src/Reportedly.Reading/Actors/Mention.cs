@@ -37,6 +37,9 @@ internal sealed record Mention
     /// <summary>True where "the", "this", "those" or a possessor stands before it.</summary>
     public bool IsDefinite { get; init; }
 
+    /// <summary>True for "no group", "nobody": it names none.</summary>
+    public bool IsNobody { get; init; }
+
     /// <summary>How a source of this sort speaks; null where it is no such noun.</summary>
     public SourceKind? SpeaksAs { get; init; }
 

@@ -9,9 +9,14 @@ internal sealed class MentionIndex
     private readonly ImmutableArray<Mention> mentions;
     private readonly int[] byHead;
     private readonly int[] around;
+    private readonly HashSet<int> times;
 
-    public MentionIndex(ImmutableArray<Mention> mentions, int tokens)
+    /// <param name="mentions">The mentions, in the order of the text.</param>
+    /// <param name="tokens">How many tokens the text has.</param>
+    /// <param name="times">Stretches that are times: "July 7" names nobody.</param>
+    public MentionIndex(ImmutableArray<Mention> mentions, int tokens, IEnumerable<TokenRange> times)
     {
+        this.times = [.. times.SelectMany(t => Enumerable.Range(t.First, t.Count))];
         this.mentions = mentions;
         byHead = new int[tokens];
         around = new int[tokens];
@@ -33,6 +38,9 @@ internal sealed class MentionIndex
     }
 
     public ImmutableArray<Mention> All => mentions;
+
+    /// <summary>True where the mention is (part of) a time.</summary>
+    public bool IsTime(Mention mention) => times.Contains(mention.Head);
 
     public Mention this[int index] => mentions[index];
 

@@ -160,7 +160,14 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
             int subject = passive ? text.Trees.Child(verb, Relation.OblAgent) : Clauses.Subject(text, verb);
             if (subject >= 0 && subject != noun && (passive || relation is Relation.Obj or Relation.Obl))
             {
-                (light.SubjectIsAgent ? roles.Agents : roles.Targets).Add(subject);
+                if (light.Role is LightRole.Agent or LightRole.Both)
+                {
+                    roles.Agents.Add(subject);
+                }
+                else if (light.Role == LightRole.Target)
+                {
+                    roles.Targets.Add(subject);
+                }
                 roles.Rules.Add(EventRules.LightVerb);
             }
             return;
@@ -249,14 +256,22 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
             }
             foreach (int part in Clauses.WithConjuncts(text, token))
             {
-                Mention? mention = mentions.Headed(part);
-                if (mention is not null && !fillers.Contains(mention.Index) && !trigger.Anchor.Overlaps(mention.Name))
+                Mention? mention = mentions.Headed(Counted(text, part));
+                if (mention is not null && !mention.IsNobody && !mentions.IsTime(mention) && !fillers.Contains(mention.Index) && !trigger.Anchor.Overlaps(mention.Name))
                 {
                     fillers.Add(mention.Index);
                 }
             }
         }
         return fillers.ToImmutable();
+    }
+
+    /// <summary>"hundreds of rebels": those counted, not their number.</summary>
+    private static int Counted(Analysis text, int token)
+    {
+        bool number = text.Class(token) == WordClass.Num || text.Lemma(token) is "dozen" or "score" or "hundred" or "thousand" or "million" or "number" or "group" or "handful" or "couple";
+        int of = number ? Clauses.Oblique(text, token, "of") : -1;
+        return of >= 0 ? of : token;
     }
 
     private sealed class Roles

@@ -146,7 +146,26 @@ internal enum StageReach
 internal sealed record StageWord(string Words, EntryClass Class, EventStage Stage, ImmutableArray<StageReach> Reach);
 
 /// <summary>A verb that carries a noun trigger (<c>light-verbs.tsv</c>).</summary>
-internal sealed record LightVerb(string Words, bool SubjectIsAgent);
+internal sealed record LightVerb(string Words, LightRole Role);
+
+/// <summary>What the subject of a light verb is to the event noun below it.</summary>
+internal enum LightRole
+{
+    /// <summary>Who did it.</summary>
+    Agent,
+
+    /// <summary>Who suffered it.</summary>
+    Target,
+
+    /// <summary>One of two sides.</summary>
+    Both,
+
+    /// <summary>The event itself; the object is the place.</summary>
+    Place,
+
+    /// <summary>The event itself.</summary>
+    Event,
+}
 
 /// <summary>A weapon or a vehicle (<c>instruments.tsv</c>).</summary>
 internal sealed record Instrument(string Words, string Class, EventType? Type);

@@ -71,7 +71,7 @@ internal sealed class ReadingLexicon
                 r.Enum<EventStage>(t.Column("stage")),
                 [.. r.Many<StageReach>(t.Column("reach"))]
             )),
-            LightVerbs = Index("light-verbs.tsv", (t, r) => new LightVerb(Words(t, r), r.Need(t.Column("role")) == "agent")),
+            LightVerbs = Index("light-verbs.tsv", (t, r) => new LightVerb(Words(t, r), r.Enum<LightRole>(t.Column("role")))),
             Negations = Index("negations.tsv", (t, r) => r.Need(t.Column("kind"))),
             ActorHeads = ActorHeads_(),
             Instruments = Index("instruments.tsv", (t, r) => new Instrument(
@@ -185,6 +185,11 @@ internal sealed class ReadingLexicon
             foreach (string name in r.List(t.Column("aliases")).Prepend(actor.Name))
             {
                 entries.Add((NameWords.Of(name), actor));
+                // "Workers' Party" is printed without its apostrophe as often as with it.
+                if (name.Contains("s' ", StringComparison.Ordinal))
+                {
+                    entries.Add((NameWords.Of(name.Replace("s' ", "s ", StringComparison.Ordinal)), actor));
+                }
             }
         }
     }
