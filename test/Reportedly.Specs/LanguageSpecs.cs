@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Reportedly.Language;
+using Reportedly.Language.Parsing;
 using Reportedly.Language.Sentences;
+using Reportedly.Language.Tagging;
 using Reportedly.Text;
 
 namespace Reportedly.Specs;
@@ -11,6 +13,10 @@ public sealed class LanguageSpecs
     private static readonly LanguageAnalyser Analyser = LanguageAnalyser.CreateDefault();
 
     public static TheoryData<string> TokenIds => SpecFiles.Ids("tokens");
+
+    public static TheoryData<string> TagIds => SpecFiles.Ids("tags");
+
+    public static TheoryData<string> TreeIds => SpecFiles.Ids("trees");
 
     public static TheoryData<string> SentenceIds => SpecFiles.Ids("sentences");
 
@@ -34,6 +40,53 @@ public sealed class LanguageSpecs
         }
         sentences.Should().Equal(Strings(spec.GetProperty("sentences")));
     }
+
+    [Theory, MemberData(nameof(TagIds))]
+    public void Words_get_their_classes_and_forms(string id)
+    {
+        JsonElement spec = SpecFiles.Case("tags", id);
+        Document document = Read(spec);
+        TagSequence tags = document.Read(Layers.Tags);
+        List<string> expected = Strings(spec.GetProperty("tags"));
+        List<string> words = Words(document);
+        List<string> found = [];
+        for (int i = 0; i < words.Count; i++)
+        {
+            string tag = $"{words[i]}/{tags.Class(i).ToString().ToUpperInvariant()}";
+            // A case names a form only where it is about forms.
+            found.Add(i < expected.Count && expected[i].LastIndexOf(':') > 0 ? $"{tag}:{tags.Form(i)}" : tag);
+        }
+        found.Should().Equal(expected);
+    }
+
+    [Theory, MemberData(nameof(TreeIds))]
+    public void Words_hang_on_their_heads(string id)
+    {
+        JsonElement spec = SpecFiles.Case("trees", id);
+        Document document = Read(spec);
+        DependencyTrees trees = document.Read(Layers.Trees);
+        List<string> words = Words(document);
+        List<string> arcs = [];
+        for (int i = 0; i < words.Count; i++)
+        {
+            string relation = NameOf(trees.Relation(i));
+            arcs.Add(trees.Head(i) < 0 ? $"{relation} {words[i]}" : $"{relation} {words[trees.Head(i)]} {words[i]}");
+        }
+        arcs.Should().Contain(Strings(spec.GetProperty("arcs")));
+    }
+
+    /// <summary>The relation as Universal Dependencies writes it: <c>nsubj:pass</c>.</summary>
+    private static string NameOf(Relation relation) =>
+        relation switch
+        {
+            Relation.NsubjPass => "nsubj:pass",
+            Relation.OblAgent => "obl:agent",
+            Relation.AclRelcl => "acl:relcl",
+            Relation.NmodPoss => "nmod:poss",
+            Relation.CompoundPrt => "compound:prt",
+            Relation.AuxPass => "aux:pass",
+            _ => relation.ToString().ToLowerInvariant(),
+        };
 
     private static Document Read(JsonElement spec)
     {

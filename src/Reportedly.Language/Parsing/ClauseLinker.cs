@@ -356,7 +356,8 @@ internal sealed class ClauseLinker
         }
         else
         {
-            bool reported = previous >= 0 && (draft.UsesOf(previous) & VerbUses.Report) != 0 && !State.SinceComma;
+            bool reported =
+                previous >= 0 && (draft.UsesOf(previous) & VerbUses.Report) != 0 && State.CommaAt < previous;
             draft.HangOpen(head, reported ? previous : State.Main, reported ? Relation.Ccomp : Relation.Parataxis);
         }
         nominals.HangWaiting(head, opener);

@@ -162,6 +162,7 @@ internal sealed class NominalLinker
             state.Conjunction >= 0
             && state.Conjunction == first - 1
             && state.LastNominal >= 0
+            && !SubjectFollows(head)
             && draft.Heads[state.LastNominal] >= 0
             && draft.Relations[state.LastNominal] is Relation.Obl or Relation.Nmod
         )
@@ -234,6 +235,11 @@ internal sealed class NominalLinker
         {
             return true;
         }
+        if (draft.Reads(preposition, "for") && draft.Is(noun, WordClass.Propn) && draft.Is(head, WordClass.Propn))
+        {
+            // "the Front for Reform": one name.
+            return true;
+        }
         bool deed =
             draft.Reads(preposition, "on")
             || draft.Reads(preposition, "against")
@@ -296,7 +302,10 @@ internal sealed class NominalLinker
         if (
             state.SinceComma
             && state.LastNominal >= 0
-            && state.NominalPast == state.CommaAt
+            && (
+                state.NominalPast == state.CommaAt
+                || state.NominalPast == state.CommaAt - 1 && draft.Is(state.NominalPast, WordClass.Punct)
+            )
             && state.CommaAt == first - 1
             && !IsTime(head)
             && state.Conjunction < 0
@@ -446,11 +455,26 @@ internal sealed class NominalLinker
         return host;
     }
 
+    /// <summary>"Front for Reform (FFR)": what stands in brackets belongs to the whole name.</summary>
+    private int WholeName(int nominal)
+    {
+        int top = nominal;
+        for (
+            int steps = 0;
+            steps < 4 && draft.Relations[top] == Relation.Nmod && draft.Is(draft.Heads[top], WordClass.Propn);
+            steps++
+        )
+        {
+            top = draft.Heads[top];
+        }
+        return top;
+    }
+
     /// <summary>A noun phrase behind a comma: a further part of a list, or an apposition; false where it is neither.</summary>
     private bool BehindComma(int head, int past, bool predicateFollows)
     {
-        bool list = ListGoesOn(past);
-        if (list && (!predicateFollows || HasWaiting))
+        bool bracket = draft.Word(state.CommaAt)[0] == '(';
+        if (!bracket && ListGoesOn(past) && (!predicateFollows || HasWaiting))
         {
             draft.Hang(head, Host(head), Relation.Conj);
             return true;
@@ -462,7 +486,7 @@ internal sealed class NominalLinker
         }
         if (!predicateFollows && !draft.Is(head, WordClass.Pron))
         {
-            draft.Hang(head, state.LastNominal, Relation.Appos);
+            draft.Hang(head, bracket ? WholeName(state.LastNominal) : state.LastNominal, Relation.Appos);
             return true;
         }
         return false;

@@ -60,6 +60,15 @@ internal static class FunctionWordRules
             draft.Set(at, WordClass.Adj);
             return true;
         }
+        if (
+            first == WordClass.Pron
+            && entry.Is(Readings.Noun)
+            && (draft.Was(at - 1, WordClass.Det) || draft.Was(at - 1, WordClass.Adj))
+        )
+        {
+            // "a mine" is no pronoun.
+            return false;
+        }
         if (first == WordClass.Aux)
         {
             Auxiliary(draft, at);
@@ -186,6 +195,10 @@ internal static class FunctionWordRules
             && draft.May(next, Readings.ThirdPerson)
             && draft.MayStartNominal(next + 1)
             && !draft.FiniteFollows(next, evenDoubtful: true);
+        if (draft.Was(at - 1, WordClass.Adp) && draft.May(at + 1, Readings.Singular) && !draft.Reads(at - 1, "after"))
+        {
+            return WordClass.Det;
+        }
         if (verbNext || nounOrVerbNext)
         {
             return WordClass.Pron;

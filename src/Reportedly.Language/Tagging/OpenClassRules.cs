@@ -119,7 +119,9 @@ internal static class OpenClassRules
         {
             // "the blast", "a US think tank": after an opener, or where no plural subject stands, a noun.
             bool singularBefore =
-                draft.Was(before, WordClass.Propn) && before == at - 1 && draft.Forms[before] == WordForm.Singular;
+                (draft.Was(before, WordClass.Propn) || draft.Was(before, WordClass.Noun))
+                && before == at - 1
+                && draft.Forms[before] == WordForm.Singular;
             verb = !(
                 afterNominalOpener && before == at - 1
                 || singularBefore && draft.May(at + 1, Readings.Noun) && !draft.MayStartClause(at + 1)

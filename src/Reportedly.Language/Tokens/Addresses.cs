@@ -16,6 +16,9 @@ internal static class Addresses
         StringComparison.OrdinalIgnoreCase
     );
 
+    /// <summary>Most UTF-16 units of an address.</summary>
+    private const int LongestAddress = 2048;
+
     /// <summary>Longest part before the <c>@</c> of a mail address.</summary>
     private const int LocalPart = 64;
 
@@ -25,7 +28,8 @@ internal static class Addresses
     /// </summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at, int end)
     {
-        ReadOnlySpan<char> rest = text[at..end];
+        // A longer address is cut: looking further at each word of an endless chunk would be quadratic.
+        ReadOnlySpan<char> rest = text[at..Math.Min(end, at + LongestAddress)];
         char first = rest[0];
         if (first is '@' or '#')
         {

@@ -35,11 +35,12 @@ internal sealed class ActorResolver
         {
             resolver.PlaceName(mention);
         }
-        resolver.JoinAliases();
         foreach (Mention mention in mentions.Where(m => m is { IsActor: true, IsNamed: false }))
         {
             resolver.PlaceOther(mention);
         }
+        resolver.JoinAliases();
+        resolver.JoinNamedLater();
         return resolver.Finish();
     }
 
@@ -107,6 +108,46 @@ internal sealed class ActorResolver
         }
     }
 
+    /// <summary>
+    /// "A militia spokesman says ... NAME says": an office that speaks without a name is the person who, first named with no office, speaks
+    /// within the next two sentences.
+    /// </summary>
+    private void JoinNamedLater()
+    {
+        foreach (Draft person in drafts)
+        {
+            if (person.IsGone || !person.Best.IsPerson)
+            {
+                continue;
+            }
+            Mention first = mentions[person.First];
+            if (first.Title is not null || text.Trees.Child(first.Head, Relation.Appos) >= 0 || !IsSubject(first))
+            {
+                continue;
+            }
+            int sentence = text.Sentences.IndexOfToken(first.Head);
+            Draft? office = drafts.FindLast(d =>
+                !d.IsGone
+                && !d.Named
+                && d.Best is { Number: ActorNumber.One, SpeaksAs: SourceKind.Role }
+                && d.First < person.First
+                && sentence - text.Sentences.IndexOfToken(d.Best.Head) is 1 or 2
+                && IsSubject(d.Best)
+            );
+            if (office is null)
+            {
+                continue;
+            }
+            foreach (int index in office.Members)
+            {
+                Join(person, mentions[index]);
+            }
+            office.IsGone = true;
+        }
+    }
+
+    private bool IsSubject(Mention mention) => text.Trees.Relation(mention.Head) is Relation.Nsubj or Relation.NsubjPass;
+
     private TokenRange? AliasBehind(Mention mention)
     {
         int at = mention.Name.Past;
@@ -117,7 +158,7 @@ internal sealed class ActorResolver
             {
                 close++;
             }
-            if (close < text.Count && text.Word(close) == ")" && close - at <= 4 && mention.IsNamed)
+            if (close < text.Count && text.Word(close) == ")" && close - at <= 4 && IsShortForm(mention, at + 1, close))
             {
                 return new TokenRange(at + 1, close);
             }
@@ -147,6 +188,11 @@ internal sealed class ActorResolver
         return null;
     }
 
+    /// <summary>Letters of the name in capitals, or a bracket after a proper name: "(PKK)", "(ISIS)", but not "(Reuters)" after a town.</summary>
+    private bool IsShortForm(Mention mention, int first, int past) =>
+        mention.IsNamed && !mention.IsPlace && !mention.IsPerson
+        || past == first + 1 && text.Quote(new TokenRange(first, past)) is var bracket && bracket.Length is > 1 and < 8 && bracket.All(char.IsUpper);
+
     private void PlaceOther(Mention mention)
     {
         if (mention.IsPronoun)
@@ -159,7 +205,7 @@ internal sealed class ActorResolver
         }
         string key = text.Quote(mention.Name).ToLowerInvariant();
         Draft? same = drafts.FindLast(d => !d.IsGone && !d.Named && d.Keys.Contains(key) && d.Last < mention.Index);
-        if (same is null && mention.IsDefinite)
+        if (same is null && text.Word(mention.Phrase.First) is "the" or "this" or "that" or "these" or "those")
         {
             same = TakenUp(mention);
         }
@@ -217,12 +263,14 @@ internal sealed class ActorResolver
     {
         string word = text.Word(pronoun.Head);
         bool person = word is "he" or "she" or "him" or "his" or "her";
-        bool plural = word is "they" or "them" or "their" or "we" or "our" or "us";
+        bool plural = word is "they" or "them" or "their";
         if (!person && !plural && word is not ("it" or "its"))
         {
             return null;
         }
         int sentence = text.Sentences.IndexOfToken(pronoun.Head);
+        int verb = text.Trees.Head(pronoun.Head);
+        bool speaks = verb >= 0 && text.Lemma(verb) is "say" or "tell" or "add" or "claim" or "report" or "announce" or "deny" or "confirm";
         Draft? best = null;
         int bestScore = int.MinValue;
         for (int i = pronoun.Index - 1; i >= 0; i--)
@@ -248,7 +296,8 @@ internal sealed class ActorResolver
                 continue;
             }
             bool subject = text.Trees.Relation(mention.Head) is Relation.Nsubj or Relation.NsubjPass;
-            int score = -3 * distance + (subject ? 2 : 0) + (draft.Named ? 1 : 0);
+            bool speaker = mention.SpeaksAs is not null and not SourceKind.Document && subject;
+            int score = -3 * distance + (subject ? 2 : 0) + (draft.Named ? 1 : 0) + (speaker && speaks ? 4 : 0);
             if (score > bestScore)
             {
                 best = draft;

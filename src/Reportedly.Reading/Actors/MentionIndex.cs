@@ -40,7 +40,10 @@ internal sealed class MentionIndex
     public ImmutableArray<Mention> All => mentions;
 
     /// <summary>True where the mention is (part of) a time.</summary>
-    public bool IsTime(Mention mention) => times.Contains(mention.Head);
+    public bool IsTime(Mention mention) => IsTime(mention.Head);
+
+    /// <summary>True where the token is part of a time.</summary>
+    public bool IsTime(int token) => times.Contains(token);
 
     public Mention this[int index] => mentions[index];
 

@@ -46,13 +46,17 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
         return [.. mentions.Select((m, i) => m with { Index = i })];
     }
 
-    private static bool IsHead(Analysis text, int token)
+    private bool IsHead(Analysis text, int token)
     {
         if (!text.IsNominal(token) && !(text.Class(token) == WordClass.Adj && HeadsNominally(text, token)))
         {
             return false;
         }
         Relation relation = text.Trees.Relation(token);
+        if (relation == Relation.Appos && text.Trees.Head(token) is var noun && NamedBehind(text, noun, PhraseOf(text, noun)) is { } taken && taken.Contains(token) && HeadOf(text, PhraseOf(text, noun)) is { Number: ActorNumber.One })
+        {
+            return false;
+        }
         return relation is not (Relation.Flat or Relation.Compound or Relation.Nummod or Relation.Det or Relation.Fixed);
     }
 
@@ -93,12 +97,31 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             return;
         }
         TokenRange name = NameOf(text, phrase, out bool possessed, out bool definite);
-        if (name.Count == 0)
+        if (name.Count == 0 || IsQuantity(text, name))
         {
             return;
         }
+        if (NamedBehind(text, head, phrase) is { } person && HeadOf(text, name) is { Number: ActorNumber.One } office)
+        {
+            mentions.Add(
+                Person(Bare(text, head, new TokenRange(phrase.First, person.Past), person)) with
+                {
+                    Kind = office.Kind,
+                    Title = name,
+                    Country = CountryOf(text, name),
+                }
+            );
+            return;
+        }
+        name = LengthenOrganisation(text, name);
         (TokenRange? title, name, ActorKind titleKind) = SplitTitle(text, name);
-        Mention mention = Classify(text, head, phrase, name, titleKind) with { Title = title, IsDefinite = definite || possessed };
+        name = TrimEpithets(text, name);
+        Mention mention = Classify(text, head, phrase, name, titleKind) with
+        {
+            Title = title,
+            IsDefinite = definite || possessed,
+            IsNobody = text.Word(phrase.First) is "no" or "nobody" or "none" or "neither" or "no-one",
+        };
         mentions.Add(mention);
         AddInner(text, name, mention, mentions);
     }
@@ -106,7 +129,14 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
     /// <summary>A name before a common noun is a mention of its own: "PKK" in "PKK attack", "Mosul" in "Mosul residents".</summary>
     private void AddInner(Analysis text, TokenRange name, Mention outer, List<Mention> mentions)
     {
-        if (name.Count < 2 || outer.IsNamed)
+        if (name.Count >= 2 && outer.SpeaksAs == SourceKind.Document && HeadOf(text, new TokenRange(name.First, name.Past - 1)) is not null)
+        {
+            // "the army statement": whose statement it is.
+            TokenRange body = new(name.First, name.Past - 1);
+            mentions.Add(Classify(text, body.Past - 1, body, body, ActorKind.Unknown));
+            return;
+        }
+        if (name.Count < 2 || outer.IsNamed && outer.Kind != ActorKind.Media)
         {
             return;
         }
@@ -128,6 +158,33 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             start = end;
         }
     }
+
+    /// <summary>"regional governor NAME": the name right behind an office, where the tree has it as an apposition.</summary>
+    private static TokenRange? NamedBehind(Analysis text, int head, TokenRange phrase)
+    {
+        if (phrase.Past >= text.Count || text.Class(phrase.Past) != WordClass.Propn || text.Class(head) != WordClass.Noun)
+        {
+            return null;
+        }
+        int appositive = text.Trees.Child(head, Relation.Appos);
+        return appositive >= 0 && PhraseOf(text, appositive) is var name && name.First == phrase.Past ? name : null;
+    }
+
+    /// <summary>"dozens", "hundreds": how many, not who.</summary>
+    private static bool IsQuantity(Analysis text, TokenRange name) =>
+        name.Count == 1 && text.Lemma(name.First) is "dozen" or "score" or "hundred" or "thousand" or "million" or "number" or "many" or "several" or "most" or "some";
+
+    private static Mention Bare(Analysis text, int head, TokenRange phrase, TokenRange name) =>
+        new()
+        {
+            Index = 0,
+            Head = head,
+            Name = name,
+            Phrase = phrase,
+            Kind = ActorKind.Unknown,
+            IsActor = false,
+            IsNamed = text.Class(name.Past - 1) == WordClass.Propn,
+        };
 
     private static TokenRange PhraseOf(Analysis text, int head)
     {
@@ -175,7 +232,7 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
         }
         for (int i = phrase.First; i < phrase.Past - 1; i++)
         {
-            if (text.Word(i) is "'s" or "'" or "s'")
+            if (text.Word(i) is "'s" or "'" or "s'" && !IsOffice(text, phrase, i))
             {
                 first = i + 1;
                 possessed = true;
@@ -189,10 +246,78 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
         return new TokenRange(first, phrase.Past);
     }
 
+    /// <summary>"Ministry of Defence", "Observatory for Human Rights": a capitalised body goes on through "of", "for" and "and".</summary>
+    private TokenRange LengthenOrganisation(Analysis text, TokenRange name)
+    {
+        int last = name.Past - 1;
+        if (text.Class(last) != WordClass.Propn || !text.IsCapitalised(last) || HeadOf(text, name) is not { Number: ActorNumber.Group })
+        {
+            return name;
+        }
+        int past = name.Past;
+        int at = past;
+        while (at + 1 < text.Count && text.Word(at) is "of" or "for" or "and" or "against")
+        {
+            int next = at + 1;
+            while (next < text.Count && text.Word(next) is "the" or "a" or "an")
+            {
+                next++;
+            }
+            int end = next;
+            while (end < text.Count && text.Class(end) is WordClass.Propn or WordClass.Adj or WordClass.Noun && text.IsCapitalised(end))
+            {
+                end++;
+            }
+            if (end == next || text.Word(at) == "and" && at == name.Past)
+            {
+                break;
+            }
+            past = end;
+            at = end;
+        }
+        return new TokenRange(name.First, past);
+    }
+
+    /// <summary>"the Britain-based Syrian Observatory", "outlawed Workers Party": what describes a proper name is no part of it.</summary>
+    private static TokenRange TrimEpithets(Analysis text, TokenRange name)
+    {
+        int last = name.Past - 1;
+        bool proper = text.Class(last) == WordClass.Propn;
+        int first = name.First;
+        while (
+            first < last
+            && (
+                proper && !text.IsCapitalised(first)
+                || text.Word(first).EndsWith("-based", StringComparison.Ordinal)
+                || text.Word(first).EndsWith("-owned", StringComparison.Ordinal)
+                || text.Word(first).EndsWith("-run", StringComparison.Ordinal)
+                || text.Word(first).EndsWith("-sponsored", StringComparison.Ordinal)
+                || text.Word(first) is "so-called" or "outlawed" or "banned"
+            )
+        )
+        {
+            // "al-Qaeda" and "al-Basri" begin names in lower case.
+            if (text.Class(first) == WordClass.Propn)
+            {
+                break;
+            }
+            first++;
+        }
+        return new TokenRange(first, name.Past);
+    }
+
     private static bool IsOuter(Analysis text, int token) =>
         text.Class(token) is WordClass.Det or WordClass.Num or WordClass.Adv or WordClass.Adp or WordClass.Punct or WordClass.Sconj
         || text.Class(token) == WordClass.Pron && text.Trees.Relation(token) is Relation.NmodPoss or Relation.Det
         || text.Lemma(token) is "another" or "several" or "many" or "more" or "other" or "dozens" or "hundreds" or "thousands" or "few";
+
+    /// <summary>"the Federal Prosecutor's Office", "the Governor's Council": the possessor is part of the body's name.</summary>
+    private bool IsOffice(Analysis text, TokenRange phrase, int possessive) =>
+        text.IsCapitalised(phrase.Past - 1)
+        && possessive > phrase.First
+        && text.IsCapitalised(possessive - 1)
+        && lexicon.ActorHeads.TryLongest(text.Lemmas, possessive - 1, possessive, out ActorHead office, out _)
+        && office.Number == ActorNumber.One;
 
     /// <summary>True where a known name takes the phrase up to its end: its possessive is part of it.</summary>
     private bool IsKnown(Analysis text, TokenRange phrase)
@@ -230,6 +355,8 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             if (
                 lexicon.ActorHeads.TryLongest(text.Lemmas, i, name.Past - 1, out ActorHead head, out length)
                 && head.Number == ActorNumber.One
+                && text.Tags.Form(i + length - 1) != WordForm.Plural
+                && string.Equals(text.Word(i + length - 1), text.Lemma(i + length - 1), StringComparison.Ordinal)
             )
             {
                 cut = i + length;
@@ -240,6 +367,10 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             i++;
         }
         if (cut < 0)
+        {
+            return (null, name, ActorKind.Unknown);
+        }
+        if (HeadOf(text, new TokenRange(cut, name.Past)) is { Number: not ActorNumber.One })
         {
             return (null, name, ActorKind.Unknown);
         }
@@ -301,8 +432,12 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
         }
         if (HeadOf(text, name) is { } head_)
         {
+            // "Assabah newspaper", "Focus magazine": the name stands before a common noun.
+            bool namedBefore =
+                head_ is { Number: ActorNumber.Group, Kind: ActorKind.Media } && name.Count > 1 && text.Class(name.Past - 2) == WordClass.Propn;
             return mention with
             {
+                IsNamed = proper || namedBefore,
                 Kind = head_.Kind,
                 IsActor = true,
                 SpeaksAs = proper && head_.Number == ActorNumber.Group && head_.SpeaksAs == SourceKind.Role ? SourceKind.Organisation : head_.SpeaksAs,
@@ -323,7 +458,7 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             };
         }
         return proper && text.Class(name.Past - 1) == WordClass.Propn
-            ? LooksLikePerson(text, name) ? Person(mention) : mention with { IsActor = true, Number = ActorNumber.Group }
+            ? LooksLikePerson(text, name) || Speaks(text, head, name) ? Person(mention) : mention with { IsActor = true, Number = ActorNumber.Group }
             : mention;
     }
 
@@ -374,7 +509,7 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
     {
         for (int i = name.First; i < name.Past; i++)
         {
-            if (!text.IsCapitalised(i))
+            if (!text.IsCapitalised(i) || lexicon.Demonyms.ContainsKey(text.Word(i)) && i < name.Past - 1)
             {
                 continue;
             }
@@ -391,6 +526,8 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
                     lexicon.PlaceWords.TryLongest(text.Lemmas, word, name.Past, out PlaceWord generic, out int words)
                     && generic.After
                     && word + words == name.Past
+                    && text.Class(word - 1) == WordClass.Propn
+                    && !lexicon.Actors.TryLongest(text.Words, i, word, out _, out _)
                 )
                 {
                     return new KnownPlace(text.Quote(new TokenRange(i, name.Past)), null, generic.Precision);
@@ -401,11 +538,25 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
         return
             proper
             && preposition >= 0
-            && text.Class(name.Past - 1) == WordClass.Propn
+            && IsProper(text, name)
             && text.Word(preposition) is "in" or "at" or "near" or "outside" or "around"
             && !LooksLikePerson(text, name)
             ? new KnownPlace(text.Quote(name), null, PlacePrecision.Settlement)
             : null;
+    }
+
+    /// <summary>Proper nouns throughout, a direction before them aside.</summary>
+    private static bool IsProper(Analysis text, TokenRange name)
+    {
+        for (int i = name.First; i < name.Past; i++)
+        {
+            bool direction = text.Word(i).EndsWith("ern", StringComparison.Ordinal) || text.Word(i) is "north" or "south" or "east" or "west" or "central" or "upper" or "lower";
+            if (text.Class(i) != WordClass.Propn && !direction)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private string? CountryOf(Analysis text, TokenRange name)
@@ -418,6 +569,25 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             }
         }
         return null;
+    }
+
+    /// <summary>Two or more capitalised words that say something and are no body known: a person.</summary>
+    private bool Speaks(Analysis text, int head, TokenRange name)
+    {
+        int verb = text.Trees.Head(head);
+        return name.Count is 2 or 3
+            && text.Trees.Relation(head) == Relation.Nsubj
+            && text.Trees.Child(head, Relation.Det) < 0
+            && text.Class(name.First) == WordClass.Propn
+            && verb >= 0
+            && lexicon.Cues.TryLongest(
+                text.Lemmas,
+                verb,
+                text.Count,
+                (cue, _) => cue.Class == EntryClass.Verb && cue.Frames.Any(f => f is CueFrame.That or CueFrame.To),
+                out _,
+                out _
+            );
     }
 
     private bool LooksLikePerson(Analysis text, TokenRange name) =>

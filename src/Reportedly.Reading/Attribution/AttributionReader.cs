@@ -145,6 +145,10 @@ internal sealed class AttributionReader
     private AttributedSpan? FromVerb((int At, int Length, CueWord Word) cue, TokenRange sentence, int end)
     {
         int verb = VerbOf(cue.At, cue.Length);
+        if (text.Trees.Relation(verb) == Relation.Amod || text.Trees.Relation(verb) == Relation.Acl && text.Tags.Form(verb) == WordForm.Participle && cue.Word.Stance != Stance.Accuses)
+        {
+            return null;
+        }
         TokenRange cueRange = new(cue.At, cue.At + cue.Length);
         Stance stance = cue.Word.Stance;
         bool negated = Negated(verb, cue.At);
@@ -168,7 +172,7 @@ internal sealed class AttributionReader
         {
             return Accusation(cueRange, verb, sentence, end, passive, source, cue.Word);
         }
-        if (source is null || passive || IsNobody(source))
+        if (source is null || passive || IsNobody(source) || source.IsPronoun && text.Word(source.Head) is "we" or "i" or "you" or "who")
         {
             return null;
         }
@@ -324,6 +328,7 @@ internal sealed class AttributionReader
             beforeEnd--;
         }
         TokenRange before = new(sentence.First, beforeEnd);
+        end = OwnVoice(after, end);
         TokenRange behindRange = new(Math.Min(after, end), end);
         bool saysBefore = parted && HasVerb(before);
         bool saysAfter = HasVerb(behindRange);
@@ -337,6 +342,23 @@ internal sealed class AttributionReader
             return ([before, behindRange], AttributionRules.ContentAround);
         }
         return behindRange.Count > 0 ? ([behindRange], AttributionRules.ContentAfter) : ([cue], AttributionRules.ContentAfter);
+    }
+
+    /// <summary>", but the group", ", however the army": a new subject behind a contrast is the report's own voice again, quotations aside.</summary>
+    private int OwnVoice(int from, int end)
+    {
+        for (int i = from + 1; i < end - 2; i++)
+        {
+            if (QuoteReader.IsMark(text.Word(i)))
+            {
+                return end;
+            }
+            if (text.Word(i) is "but" or "however" or "although" or "though" && text.Word(i - 1) is "," or ";" && Behind(i + 1) is { IsPronoun: false })
+            {
+                return i;
+            }
+        }
+        return end;
     }
 
     private bool HasVerb(TokenRange range)
@@ -403,7 +425,12 @@ internal sealed class AttributionReader
         }
         else
         {
-            accused = mentions.Headed(Clauses.Object(text, verb)) ?? Behind(cue.Past);
+            accused = cue.Count > 1 ? Behind(cue.Past) : mentions.Headed(Clauses.Object(text, verb)) ?? Behind(cue.Past);
+        }
+        // "it bears the hallmarks of": the evidence points, whoever speaks of it accuses.
+        if (source is { IsPronoun: true } && text.Word(source.Head) is "it" or "this" or "that" || source is { IsActor: false })
+        {
+            source = null;
         }
         if (Negated(verb, cue.First) || source is not null && IsNobody(source))
         {
@@ -414,7 +441,7 @@ internal sealed class AttributionReader
         return span with
         {
             Accused = accused?.Index,
-            Certainty = source is null ? Certainty.Hedged : word.Certainty,
+            Certainty = passive && source is null ? Certainty.Hedged : word.Certainty,
         };
     }
 

@@ -68,7 +68,7 @@ internal sealed class ClaimReader
     {
         ImmutableArray<AttributedSpan> around = Around(telling.Trigger.Token);
         ImmutableArray<FigureMention> own = [.. figures.Where(f => f.Event == telling.Index)];
-        bool none = own.Any(f => f.Rule == FigureRules.None);
+        bool none = own.Any(f => f is { Low: 0, High: 0 });
         if (around is [{ Stance: Stance.DeclinesToComment or Stance.DoesNotConfirm } asked, ..] && !telling.Trigger.IsVerb)
         {
             AddAbout(asked, telling);
@@ -81,12 +81,22 @@ internal sealed class ClaimReader
                 return;
             }
         }
+        telling = telling with { Agents = Spoken(telling.Agents, around), Targets = Spoken(telling.Targets, around) };
         Add(around, telling.Trigger.Token, telling.Certainty, telling.IsNegated && !none, draft =>
             draft with
             {
                 Events = draft.Events.Add(telling),
                 Figures = draft.Figures.AddRange(own),
             });
+    }
+
+    /// <summary>"we" in somebody's words is whoever says them.</summary>
+    private ImmutableArray<int> Spoken(ImmutableArray<int> fillers, ImmutableArray<AttributedSpan> around)
+    {
+        int? source = around.FirstOrDefault(a => a.Source is not null)?.Source;
+        return source is null
+            ? fillers
+            : [.. fillers.Select(f => chains.Mentions[f] is { IsPronoun: true } m && text.Word(m.Head) is "we" or "i" or "us" or "me" ? source.Value : f)];
     }
 
     private void HangStrength(FigureMention figure) =>
@@ -258,7 +268,7 @@ internal sealed class ClaimReader
     /// </summary>
     private IEnumerable<EventMention> Kept(ImmutableArray<EventMention> events)
     {
-        HashSet<(int Incident, string Source)> told = [];
+        HashSet<(int Incident, EventStage Stage, string Source)> told = [];
         foreach (EventMention telling in events)
         {
             if (telling.IsTitle && events.Any(e => !e.IsTitle && Repeats(telling, e)))
@@ -266,7 +276,7 @@ internal sealed class ClaimReader
                 continue;
             }
             bool counts = figures.Any(f => f.Event == telling.Index);
-            (int, string) by = (telling.Incident, SourceKey(telling));
+            (int, EventStage, string) by = (telling.Incident, telling.Stage, SourceKey(telling));
             if (!told.Add(by) && !telling.SaysMore && !counts)
             {
                 continue;
@@ -308,12 +318,13 @@ internal sealed class ClaimReader
             Certainty certainty = span.Stance is Stance.DeclinesToComment or Stance.DoesNotConfirm ? Certainty.Unspecified : span.Certainty ?? Certainty.Certain;
             Key key = new(index, span.Stance, certainty);
             ImmutableArray<AttributedSpan> around = [span, .. attributions.Where(a => a != span && span.Cue is { } c && a.Covers(c.First) && a.Size > span.Size)];
-            order.Add(key);
-            drafts[key] = Attributed(around, span, span, span.Stance, certainty) with
+            ClaimDraft alone = Attributed(around, span, span, span.Stance, certainty) with
             {
                 AboutFigures = Speaks(span, "figure", "number", "toll", "count") ? LastFigures(span) : [],
                 About = [.. events.Where(e => span.Covers(e.Trigger.Token))],
             };
+            order.Add(key);
+            drafts.Add(key, alone);
         }
     }
 

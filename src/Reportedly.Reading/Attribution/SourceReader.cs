@@ -52,6 +52,10 @@ internal static class SourceReader
         {
             return SourceKind.Media;
         }
+        if (best is { SpeaksAs: SourceKind.Witness, Kind: ActorKind.RebelGroup or ActorKind.Militia, Number: not ActorNumber.One } || best is { SpeaksAs: SourceKind.Witness, Kind: ActorKind.RebelGroup } && text.Tags.Form(best.Name.Past - 1) == Language.Tagging.WordForm.Plural)
+        {
+            return SourceKind.Organisation;
+        }
         if (best.SpeaksAs is { } speaks)
         {
             return speaks;

@@ -96,13 +96,23 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         int least = Farthest;
         foreach (Mention mention in mentions.All)
         {
-            if (!mention.IsPlace || !sentence.Contains(mention.Head) || !IsLocative(text, mentions, mention, sentence, trigger.Word.Type))
+            if (
+                !mention.IsPlace
+                || mentions.IsTime(mention)
+                || text.Trees.Relation(mention.Head) == Relation.NmodPoss && mentions.Headed(text.Trees.Head(mention.Head)) is { IsPlace: true }
+                || !sentence.Contains(mention.Head) || !IsLocative(text, mentions, mention, sentence, trigger.Word.Type)
+            )
             {
                 continue;
             }
             int cost = Cost(text, triggers, trigger.Token, mention.Phrase);
             // Of two places about as near, the finer one says more: "in Abbassiya, Cairo".
-            cost += mention.Place!.Precision == PlacePrecision.Country ? 3 : 0;
+            cost += mention.Place!.Precision switch
+            {
+                PlacePrecision.Country => 3,
+                PlacePrecision.Region or PlacePrecision.Admin1 => 2,
+                _ => 0,
+            };
             if (cost < least)
             {
                 best = mention;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
@@ -58,8 +59,11 @@ internal sealed class EventReader(ReadingLexicon lexicon)
         bool isTitle
     )
     {
+        bool mentioned = IsOnlyMentioned(text, trigger);
         TimeExpression? time = circumstances.TimeOf(text, times, all, trigger.Token);
+        time = mentioned && time is not null && !text.Trees.IsUnder(time.Tokens.Past - 1, trigger.Token) ? null : time;
         ImmutableArray<int> places = circumstances.PlacesOf(text, mentions, all, trigger);
+        places = mentioned && places is [var nearest, ..] && !text.Trees.IsUnder(mentions[nearest].Head, trigger.Token) ? [] : places;
         foreach (Trigger casualty in casualties)
         {
             time ??= circumstances.TimeOf(text, times, all, casualty.Token);
@@ -79,7 +83,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
         {
             Index = index,
             Trigger = trigger,
-            Type = TypeOf(trigger),
+            Type = TypeOf(text, mentions, trigger, out bool byWeapon),
             Stage = trigger.Stage,
             Agents = [.. agents.Where(a => mentions[a].IsActor || !mentions[a].IsNamed)],
             Targets = hurt.IsEmpty ? trigger.Targets : hurt,
@@ -90,7 +94,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             IsNegated = trigger.IsNegated || casualties.Any(c => c.IsNegated),
             IsTitle = isTitle,
             Casualties = casualties,
-            SaysMore = trigger.IsVerb
+            SaysMore = trigger.IsVerb && !IsUnderMention(text, trigger)
                 || !casualties.IsEmpty
                 || time is not null
                 || !places.IsEmpty
@@ -100,16 +104,68 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             [
                 trigger.Rule,
                 .. trigger.Rules,
+                .. byWeapon ? (IEnumerable<string>)[EventRules.TypeOfWeapon] : [],
                 .. casualties.IsEmpty ? (IEnumerable<string>)[] : [EventRules.CasualtyManner],
             ],
         };
     }
 
-    /// <summary>A death with no manner is a killing; an injury with none is an attack.</summary>
-    private static EventType TypeOf(Trigger trigger) =>
-        trigger.Word.Sort != TriggerSort.Casualty ? trigger.Word.Type
-        : trigger.Word.Measure == Measure.Killed ? EventType.Killing
-        : EventType.Attack;
+    /// <summary>
+    /// "in relation to the plot", "condemned the attack": a noun with an article that stands in a phrase of another event speaks of what was told;
+    /// the times and places of that other event are not its own.
+    /// </summary>
+    private bool IsOnlyMentioned(Analysis text, Trigger trigger)
+    {
+        if (trigger.Word.Class != EntryClass.Noun)
+        {
+            return false;
+        }
+        int determiner = text.Trees.Child(trigger.Token, Relation.Det);
+        bool definite = determiner >= 0 && text.Word(determiner) is "the" or "this" or "that" or "these" or "those";
+        return definite && text.Trees.Relation(trigger.Token) is Relation.Obl or Relation.Nmod || IsUnderMention(text, trigger);
+    }
+
+    private bool IsUnderMention(Analysis text, Trigger trigger)
+    {
+        int verb = text.Trees.Head(trigger.Token);
+        return verb >= 0
+            && text.Trees.Relation(trigger.Token) is Relation.Obj or Relation.NsubjPass
+            && lexicon.LightVerbs.TryLongest(text.Lemmas, verb, text.Count, out LightVerb light, out _)
+            && light.Role == LightRole.Mention;
+    }
+
+    /// <summary>
+    /// A death with no manner is a killing, an injury with none an attack; an attack with a weapon or from a craft that points to a type is of that
+    /// type.
+    /// </summary>
+    private EventType TypeOf(Analysis text, MentionIndex mentions, Trigger trigger, out bool byWeapon)
+    {
+        EventType type =
+            trigger.Word.Sort != TriggerSort.Casualty ? trigger.Word.Type
+            : trigger.Word.Measure == Measure.Killed ? EventType.Killing
+            : EventType.Attack;
+        byWeapon = false;
+        if (type is not (EventType.Attack or EventType.Killing))
+        {
+            return type;
+        }
+        foreach (TokenRange means in trigger.Instruments.Concat(trigger.Agents.Where(a => !mentions[a].IsActor).Select(a => mentions[a].Name)))
+        {
+            for (int i = means.First; i < means.Past; i++)
+            {
+                if (
+                    lexicon.Instruments.TryLongest(text.Lemmas, i, means.Past, out Instrument instrument, out int length)
+                    && i + length == means.Past
+                    && instrument.Type is { } pointed
+                )
+                {
+                    byWeapon = true;
+                    return pointed;
+                }
+            }
+        }
+        return type;
+    }
 
     /// <summary>For each death or injury the trigger of the same sentence that says how: number of the one to number of the other.</summary>
     private static Dictionary<int, int> Manners(Analysis text, ImmutableArray<Trigger> found)
@@ -117,6 +173,11 @@ internal sealed class EventReader(ReadingLexicon lexicon)
         Dictionary<int, int> manners = [];
         for (int i = 0; i < found.Length; i++)
         {
+            if (Telling(text, found, i) is var noun and >= 0)
+            {
+                manners.Add(i, noun);
+                continue;
+            }
             if (found[i].Word.Sort != TriggerSort.Casualty)
             {
                 continue;
@@ -129,6 +190,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
                 if (
                     !sentence.Contains(found[j].Token)
                     || found[j].Word.Sort == TriggerSort.Casualty
+                    || Telling(text, found, j) >= 0
                     || !EventFamilies.Hurts(found[j].Word.Type)
                     || found[j].Stage is EventStage.Planned or EventStage.Foiled or EventStage.Hypothetical
                 )
@@ -148,6 +210,33 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             }
         }
         return manners;
+    }
+
+    /// <summary>
+    /// "the blast destroyed a bus", "a plot targeting the port": what a violent event does to something is no event of its own. The number of
+    /// the trigger that is the verb's subject, or -1.
+    /// </summary>
+    private static int Telling(Analysis text, ImmutableArray<Trigger> found, int verb)
+    {
+        if (!found[verb].IsVerb || Clauses.IsPassive(text, found[verb].Token))
+        {
+            return -1;
+        }
+        int subject = Clauses.Subject(text, found[verb].Token);
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (
+                i != verb
+                && found[i].Token == subject
+                && found[i].Word.Class == EntryClass.Noun
+                && found[i].Word.Sort == TriggerSort.Event
+                && EventFamilies.Hurts(found[i].Word.Type)
+            )
+            {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// <summary>Tokens apart, less where the tree links the two: subject, agent or "in the blast".</summary>

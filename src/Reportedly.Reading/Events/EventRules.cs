@@ -7,6 +7,7 @@ internal static class EventRules
     public const string NounTrigger = "events/noun@1";
     public const string DeviceTrigger = "events/device@1";
     public const string StateTrigger = "events/state@1";
+    public const string TypeOfWeapon = "events/type-of-weapon@1";
     public const string AccusedIncident = "events/accused-incident@1";
 
     public const string ActiveRoles = "events/active-roles@1";
@@ -27,4 +28,5 @@ internal static class EventRules
     public const string CasualtyIncident = "events/casualty-incident@1";
     public const string TakenUp = "events/taken-up@1";
     public const string CarriedOver = "events/carried-over@1";
+    public const string Setting = "events/setting@1";
 }

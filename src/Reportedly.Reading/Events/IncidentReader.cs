@@ -36,8 +36,45 @@ internal sealed class IncidentReader
         {
             placed.Add(reader.Place(telling));
         }
-        return [.. placed.Select(reader.Carry)];
+        List<EventMention> carried = [.. placed.Select(reader.Carry)];
+        for (int i = 0; i < carried.Count; i++)
+        {
+            carried[i] = reader.Set(carried, i);
+        }
+        return [.. carried];
     }
+
+    /// <summary>
+    /// An event with no place happened where those told in its sentence happened, or those told in the two sentences before, unless its own
+    /// sentence names another place.
+    /// </summary>
+    private EventMention Set(List<EventMention> tellings, int index)
+    {
+        EventMention telling = tellings[index];
+        int sentence = text.Sentences.IndexOfToken(telling.Trigger.Token);
+        if (!telling.Places.IsEmpty || telling.IsTitle || telling.Stage is EventStage.Planned or EventStage.Foiled or EventStage.Hypothetical)
+        {
+            return telling;
+        }
+        bool elsewhere = chains.Mentions.Any(m => m.IsPlace && !m.IsActor && text.Sentences[sentence].Tokens.Contains(m.Head));
+        for (int i = index - 1; i >= 0; i--)
+        {
+            int distance = sentence - text.Sentences.IndexOfToken(tellings[i].Trigger.Token);
+            if (distance > 2 || distance > 0 && elsewhere || tellings[i].IsTitle)
+            {
+                break;
+            }
+            if (!tellings[i].Places.IsEmpty && (telling.Time is null || tellings[i].Time is not { } other || !Disjoint(telling.Time, other)))
+            {
+                return telling with { Places = tellings[i].Places, Rules = telling.Rules.Add(EventRules.Setting) };
+            }
+        }
+        return telling;
+    }
+
+    /// <summary>A verb with somebody who does it tells its own manner: "shot", "stabbed"; a noun and a bare death may take up another's.</summary>
+    private static bool SaysManner(EventMention telling) =>
+        telling.Trigger.IsVerb && telling.Trigger.Word.Sort != TriggerSort.Casualty;
 
     private EventMention Place(EventMention telling)
     {
@@ -50,7 +87,7 @@ internal sealed class IncidentReader
                 Incident incident = incidents[i];
                 if (
                     sentence - incident.LastSentence <= Memory
-                    && EventFamilies.CanTakeUp(telling.Type, incident.Type)
+                    && (telling.Type == incident.Type || !SaysManner(telling) && EventFamilies.CanTakeUp(telling.Type, incident.Type))
                     && !Conflicts(telling, incident)
                 )
                 {
@@ -71,7 +108,7 @@ internal sealed class IncidentReader
                 }
             }
         }
-        incidents.Add(new Incident(telling, sentence));
+        incidents.Add(new Incident(telling, sentence, Fineness));
         return telling with { Incident = incidents.Count - 1 };
     }
 
@@ -179,7 +216,7 @@ internal sealed class IncidentReader
         Incident incident = incidents[telling.Incident];
         bool agents = telling.Agents.IsEmpty && incident.Agents.Count > 0;
         bool targets = telling.Targets.IsEmpty && incident.Targets.Count > 0 && telling.Casualties.IsEmpty;
-        bool places = telling.Places.IsEmpty && incident.Places.Count > 0;
+        bool places = incident.Places.Count > 0 && (telling.Places.IsEmpty || Fineness(telling.Places) < Fineness(incident.Places));
         bool time = telling.Time is null && incident.Time is not null;
         return telling with
         {
@@ -191,10 +228,24 @@ internal sealed class IncidentReader
         };
     }
 
+    /// <summary>How fine the finest of some places is: 0 a region or country, 1 a division, 2 a town or finer.</summary>
+    private int Fineness(IEnumerable<int> places) =>
+        places.Max(p =>
+            chains.Mentions[p].Place?.Precision switch
+            {
+                null or PlacePrecision.Country or PlacePrecision.Region => 0,
+                PlacePrecision.Admin1 => 1,
+                _ => 2,
+            }
+        );
+
     private sealed class Incident
     {
-        public Incident(EventMention first, int sentence)
+        private readonly Func<IEnumerable<int>, int> fineness;
+
+        public Incident(EventMention first, int sentence, Func<IEnumerable<int>, int> fineness)
         {
+            this.fineness = fineness;
             Type = first.Type;
             Stage = first.Stage;
             Add(first, sentence);
@@ -230,8 +281,9 @@ internal sealed class IncidentReader
             {
                 Targets.AddRange(telling.Targets);
             }
-            if (Places.Count == 0)
+            if (telling.Places.Length > 0 && (Places.Count == 0 || fineness(telling.Places) > fineness(Places)))
             {
+                Places.Clear();
                 Places.AddRange(telling.Places);
             }
         }

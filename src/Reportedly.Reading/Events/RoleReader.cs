@@ -30,7 +30,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         Instruments(text, trigger, roles);
         return trigger with
         {
-            Agents = Fillers(text, mentions, trigger, roles.Agents),
+            Agents = [.. Fillers(text, mentions, trigger, roles.Agents).Where(a => CanAct(text, mentions[a]))],
             Targets = Fillers(text, mentions, trigger, roles.Targets),
             Instruments = [.. roles.Instruments.Distinct()],
             Rules = [.. roles.Rules],
@@ -244,6 +244,27 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         || Clauses.Preposition(text, token) is "with" or "by"
         || trigger.Word.Frame == Frame.AgentDevice && text.Trees.Relation(token) is Relation.Obj or Relation.NsubjPass
         || text.Trees.Head(token) is var head and >= 0 && text.Lemma(head) is "use" or "fire";
+
+    /// <summary>Somebody, or a craft that somebody flies or drives: "helicopter gunships".</summary>
+    private bool CanAct(Analysis text, Mention mention)
+    {
+        if (mention.IsActor)
+        {
+            return true;
+        }
+        for (int i = mention.Name.First; i < mention.Name.Past; i++)
+        {
+            if (
+                lexicon.Instruments.TryLongest(text.Lemmas, i, mention.Name.Past, out Instrument craft, out int length)
+                && i + length == mention.Name.Past
+                && craft.Class is "aircraft" or "vehicle" or "armour" or "naval"
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static ImmutableArray<int> Fillers(Analysis text, MentionIndex mentions, Trigger trigger, List<int> tokens)
     {

@@ -82,7 +82,11 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             {
                 return (stage.Stage, EventRules.StageObject);
             }
-            if ((isClause || nominal && isObject) && Find(text, above, StageReach.Complement) is { } complement)
+            if (
+                (isClause || nominal && isObject)
+                && !(relation == Relation.Ccomp && Reports(text, above))
+                && Find(text, above, StageReach.Complement) is { } complement
+            )
             {
                 return (complement.Stage, EventRules.StageComplement);
             }
@@ -99,6 +103,17 @@ internal sealed class StageReader(ReadingLexicon lexicon)
         }
         return null;
     }
+
+    /// <summary>"told them that", "announced that": a clause reported is no clause intended.</summary>
+    private bool Reports(Analysis text, int verb) =>
+        lexicon.Cues.TryLongest(
+            text.Lemmas,
+            verb,
+            text.SentenceOf(verb).Tokens.Past,
+            (cue, _) => cue.Class == EntryClass.Verb && cue.Stance == Stance.Asserts,
+            out _,
+            out _
+        );
 
     private (EventStage, string)? FromVerb(Analysis text, Trigger trigger)
     {

@@ -30,7 +30,7 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon)
                     )
                 )
                 {
-                    if (word.Sort != TriggerSort.None && !InName(text, mentions, i, length))
+                    if (word.Sort != TriggerSort.None && !InName(text, mentions, i, length) && !mentions.IsTime(i))
                     {
                         int token = Carrier(text, word, i, length);
                         found.Add(
@@ -87,9 +87,39 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon)
         return class_ && (word.Needs.IsEmpty || TriggerNeeds.AreMet(text, lexicon, mentions, word, token));
     }
 
+    /// <summary>A capitalised word behind another in running text: "Will of Victory", "Free Syrian Army"; headlines have capitals everywhere.</summary>
+    private static bool InsideCapitals(Analysis text, int token)
+    {
+        TokenRange sentence = text.SentenceOf(token).Tokens;
+        int lower = 0;
+        int upper = 0;
+        for (int i = sentence.First; i < sentence.Past; i++)
+        {
+            if (text.Class(i) is WordClass.Noun or WordClass.Propn or WordClass.Verb or WordClass.Adj)
+            {
+                lower += text.IsCapitalised(i) ? 0 : 1;
+                upper += text.IsCapitalised(i) ? 1 : 0;
+            }
+        }
+        if (lower < upper)
+        {
+            return false;
+        }
+        int before = token - 1;
+        if (before > sentence.First && text.Word(before) is "of" or "the")
+        {
+            before--;
+        }
+        return before > sentence.First && text.IsCapitalised(before) && text.IsCapitalised(token) && text.Class(before) != WordClass.Adj;
+    }
+
     /// <summary>"Attack" in a proper name is no event: "Operation Inherent Resolve" is, "the Battle of Ideas Party" is not.</summary>
     private static bool InName(Analysis text, MentionIndex mentions, int first, int length)
     {
+        if (text.Class(first) == WordClass.Propn && InsideCapitals(text, first))
+        {
+            return true;
+        }
         Mention? around = mentions.Around(first);
         return around is { IsNamed: true, Known: not null } && around.Name.Past >= first + length;
     }

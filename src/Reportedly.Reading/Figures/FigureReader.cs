@@ -91,6 +91,7 @@ internal sealed class FigureReader
         {
             counted = mentions[only];
         }
+        TokenRange? of = counted?.Name ?? figures.LastOrDefault(f => text.SentenceOf(f.Number.First) == text.SentenceOf(number.Tokens.First))?.Of;
         figures.Add(
             new FigureMention
             {
@@ -100,7 +101,7 @@ internal sealed class FigureReader
                 High = number.High,
                 Qualifier = number.Qualifier,
                 Measure = counting.Measure,
-                Of = counted?.Name,
+                Of = of,
                 Event = counting.Telling.Index,
                 Place = OwnPlace(number, carrier, counting.Telling),
                 Rule = counting.Measure == Measure.Participants ? FigureRules.Participants : rule,
@@ -144,7 +145,7 @@ internal sealed class FigureReader
         int of = Clauses.Oblique(text, carrier, "of");
         if ((number.Tokens.Contains(carrier) || text.Class(carrier) == WordClass.Num) && of >= 0)
         {
-            return mentions.Headed(of);
+            return number.Tokens.Contains(of) ? CountedAt(of, number) : mentions.Headed(of);
         }
         Mention? mention = mentions.Headed(carrier);
         return mention is not null && !number.Tokens.Contains(mention.Name.Past - 1) ? mention : null;
@@ -166,7 +167,7 @@ internal sealed class FigureReader
     {
         if (counting.Trigger.Token == carrier)
         {
-            return true;
+            return counting.Trigger.Word is { Class: EntryClass.Noun, Frame: not Frame.Device };
         }
         bool agentsCount = counting.Measure == Measure.Participants || counting.Trigger.Word.Frame == Frame.Agent;
         foreach (int filler in agentsCount ? counting.Trigger.Agents : counting.Trigger.Targets)
@@ -208,7 +209,8 @@ internal sealed class FigureReader
             bool before = token < number.Tokens.First;
             bool reads = before
                 ? counting.Trigger.Word.Frame is not (Frame.Target or Frame.Agent) && counting.Trigger.Word.Class != EntryClass.Adj
-                : counting.Trigger.Word.Class != EntryClass.Noun;
+                : counting.Trigger.Word.Class != EntryClass.Noun
+                    && !(counting.Trigger.Word.Frame == Frame.AgentTarget && Clauses.Object(text, token) >= 0);
             int distance = before ? number.Tokens.First - token : token - number.Tokens.Past + 1;
             if (reads && distance < least && !Parted(Math.Min(token, number.Tokens.First), Math.Max(token, number.Tokens.Past - 1)))
             {
@@ -299,7 +301,7 @@ internal sealed class FigureReader
     {
         foreach (Counting counting in countings)
         {
-            if (counting.Measure is Measure.Participants or Measure.Casualties or Measure.Strength or Measure.Seized or Measure.Damaged)
+            if (counting.Measure is Measure.Participants or Measure.Casualties or Measure.Strength or Measure.Seized or Measure.Damaged or Measure.Destroyed)
             {
                 continue;
             }

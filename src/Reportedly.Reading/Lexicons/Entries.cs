@@ -165,6 +165,9 @@ internal enum LightRole
 
     /// <summary>The event itself.</summary>
     Event,
+
+    /// <summary>Nobody: the verb speaks of an event told before, "condemned the attack".</summary>
+    Mention,
 }
 
 /// <summary>A weapon or a vehicle (<c>instruments.tsv</c>).</summary>

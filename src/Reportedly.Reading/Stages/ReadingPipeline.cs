@@ -64,9 +64,17 @@ internal static class ReadingPipeline
             ),
             new ReadingStage(
                 "mentions",
-                [Words.Name],
+                [Words.Name, ReadingLayers.Times.Name],
                 [Mentions.Name],
-                d => d.Write(Mentions, new MentionIndex(mentions.Read(d.Read(Words)), d.Read(Words).Count))
+                d =>
+                    d.Write(
+                        Mentions,
+                        new MentionIndex(
+                            mentions.Read(d.Read(Words)),
+                            d.Read(Words).Count,
+                            d.Read(ReadingLayers.Times).Items.Select(t => t.Tokens)
+                        )
+                    )
             ),
             new ReadingStage(
                 "actors",
