@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Reportedly.Text.Normalization;
 
 namespace Reportedly.Text;
 
@@ -24,7 +25,7 @@ public sealed class SourceText
     {
         Text = text;
         Id = id;
-        IsNormalized = text.IsNormalized(NormalizationForm.FormC);
+        IsNormalized = NormalFormC.Holds(text);
     }
 
     /// <summary>The characters, as they came.</summary>

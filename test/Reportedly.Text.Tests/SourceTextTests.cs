@@ -37,16 +37,17 @@ public sealed class SourceTextTests
         );
 
     [Theory]
-    [InlineData("Zo\u00eb")]
-    [InlineData("Zoe\u0308")]
-    [InlineData("\u212b")]
-    [InlineData("\u0627\u0653")]
-    public void A_text_keeps_the_normal_form_that_it_came_in(string text)
+    [InlineData("Zo\u00eb", true)]
+    [InlineData("Zoe\u0308", false)]
+    [InlineData("\u212b", false)]
+    [InlineData("\u0627\u0653", false)]
+    public void A_text_keeps_the_normal_form_that_it_came_in_and_says_whether_it_is_form_C(string text, bool formC)
     {
         SourceText source = SourceText.FromString(text);
 
         source.Text.Should().Be(text);
         source.Length.Should().Be(text.Length);
+        source.IsNormalized.Should().Be(formC);
     }
 
     [Fact]
