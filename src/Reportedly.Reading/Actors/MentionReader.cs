@@ -136,7 +136,7 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             mentions.Add(Classify(text, body.Past - 1, body, body, ActorKind.Unknown));
             return;
         }
-        if (name.Count < 2 || outer.IsNamed && outer.Kind != ActorKind.Media)
+        if (name.Count < 2 || outer.IsPlace || outer.IsNamed && outer.Kind != ActorKind.Media)
         {
             return;
         }

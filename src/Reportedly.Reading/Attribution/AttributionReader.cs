@@ -87,6 +87,11 @@ internal sealed class AttributionReader
                     break;
                 }
             }
+            if (cues[c].At > sentence.First && text.Word(cues[c].At - 1) == "as" && text.Word(cues[c].At) is "saying" or "telling" or "reporting")
+            {
+                // "cited the ministry as saying": the cue is "cited".
+                continue;
+            }
             AttributedSpan? span = cues[c].Word.Class switch
             {
                 EntryClass.Verb or EntryClass.Adj => FromVerb(cues[c], sentence, end),
@@ -456,6 +461,10 @@ internal sealed class AttributionReader
         Mention source = SourceReader.Speaker(text, mentions, named);
         ImmutableArray<int> via = [];
         int to = Clauses.Oblique(text, named.Head, "to");
+        if (to < 0 && named.Phrase.Past + 1 < sentence.Past && text.Word(named.Phrase.Past) == "to")
+        {
+            to = Behind(named.Phrase.Past + 1)?.Head ?? -1;
+        }
         if (source.Index != named.Index && mentions.Headed(to) is { } told && Carries(told))
         {
             via = [told.Index];

@@ -84,7 +84,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             Index = index,
             Trigger = trigger,
             Type = TypeOf(text, mentions, trigger, out bool byWeapon),
-            Stage = trigger.Stage,
+            Stage = casualties.Select(c => c.Stage).FirstOrDefault(s => s is EventStage.Hypothetical or EventStage.Planned, trigger.Stage),
             Agents = [.. agents.Where(a => mentions[a].IsActor || !mentions[a].IsNamed)],
             Targets = hurt.IsEmpty ? trigger.Targets : hurt,
             Places = places,
@@ -218,7 +218,11 @@ internal sealed class EventReader(ReadingLexicon lexicon)
     /// </summary>
     private static int Telling(Analysis text, ImmutableArray<Trigger> found, int verb)
     {
-        if (!found[verb].IsVerb || Clauses.IsPassive(text, found[verb].Token))
+        bool harms =
+            found[verb].Word.Sort == TriggerSort.Casualty
+            || found[verb].Word.Type == EventType.PropertyDestruction
+            || EventFamilies.Hurts(found[verb].Word.Type);
+        if (!harms || !found[verb].IsVerb || Clauses.IsPassive(text, found[verb].Token))
         {
             return -1;
         }

@@ -168,14 +168,10 @@ internal sealed class StageReader(ReadingLexicon lexicon)
     private StageWord? Find(Analysis text, int token, StageReach reach)
     {
         int past = text.SentenceOf(token).Tokens.Past;
-        return lexicon.Stages.TryLongest(
-            text.Lemmas,
-            token,
-            past,
-            (word, _) => word.Reach.Contains(reach) && ClassFits(text, word, token),
-            out StageWord found,
-            out _
-        )
+        bool Fits(StageWord word, int length) => word.Reach.Contains(reach) && ClassFits(text, word, token);
+        return
+            lexicon.Stages.TryLongest(text.Lemmas, token, past, Fits, out StageWord found, out _)
+            || lexicon.Stages.TryLongest(text.Words, token, past, Fits, out found, out _)
             ? found
             : null;
     }
