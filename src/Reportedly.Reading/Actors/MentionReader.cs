@@ -53,7 +53,7 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             return false;
         }
         Relation relation = text.Trees.Relation(token);
-        if (relation == Relation.Appos && text.Trees.Head(token) is var noun && NamedBehind(text, noun, PhraseOf(text, noun)) is { } taken && taken.Contains(token) && HeadOf(text, PhraseOf(text, noun)) is { Number: ActorNumber.One })
+        if (relation == Relation.Appos && text.Trees.Head(token) is var noun && NamedBehind(text, noun, PhraseOf(text, noun)) is { } taken && taken.Contains(token) && HeadOf(text, PhraseOf(text, noun)) is { Number: not ActorNumber.Many })
         {
             return false;
         }
@@ -99,6 +99,24 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
         TokenRange name = NameOf(text, phrase, out bool possessed, out bool definite);
         if (name.Count == 0 || IsQuantity(text, name))
         {
+            return;
+        }
+        if (NamedBehind(text, head, phrase) is { } body && HeadOf(text, name) is { Number: ActorNumber.Group } sort)
+        {
+            // "the news agency MENA", "the think tank Centre for ...": the name behind its sort.
+            body = LengthenOrganisation(text, body);
+            mentions.Add(
+                Bare(text, head, new TokenRange(phrase.First, body.Past), body) with
+                {
+                    Kind = sort.Kind,
+                    IsActor = true,
+                    IsNamed = true,
+                    SpeaksAs = sort.SpeaksAs,
+                    Number = ActorNumber.Group,
+                    Known = KnownOf(text, body),
+                    Country = CountryOf(text, name),
+                }
+            );
             return;
         }
         if (NamedBehind(text, head, phrase) is { } person && HeadOf(text, name) is { Number: ActorNumber.One } office)
@@ -250,7 +268,7 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
     private TokenRange LengthenOrganisation(Analysis text, TokenRange name)
     {
         int last = name.Past - 1;
-        if (text.Class(last) != WordClass.Propn || !text.IsCapitalised(last) || HeadOf(text, name) is not { Number: ActorNumber.Group })
+        if (text.Class(last) != WordClass.Propn || !text.IsCapitalised(last) || HeadOf(text, name) is not { Number: ActorNumber.Group } && text.Lemma(last) is not ("center" or "centre" or "institute" or "observatory" or "network" or "council" or "fund"))
         {
             return name;
         }
@@ -541,7 +559,7 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             && IsProper(text, name)
             && text.Word(preposition) is "in" or "at" or "near" or "outside" or "around"
             && !LooksLikePerson(text, name)
-            ? new KnownPlace(text.Quote(name), null, PlacePrecision.Settlement)
+            ? new KnownPlace(text.Quote(name), null, text.Word(preposition) == "at" ? PlacePrecision.Point : PlacePrecision.Settlement)
             : null;
     }
 

@@ -229,7 +229,8 @@ internal sealed class AttributionReader
 
     private Mention? SourceOf(int verb, TokenRange cue, TokenRange sentence, bool passive)
     {
-        int subject = Clauses.Subject(text, verb);
+        bool bare = text.Tags.Form(verb) == WordForm.Participle && text.Trees.Child(verb, Relation.Aux) < 0 && text.Trees.Relation(verb) != Relation.Conj;
+        int subject = bare ? Clauses.OwnSubject(text, verb) : Clauses.Subject(text, verb);
         if (subject >= 0 && !cue.Contains(subject) && sentence.Contains(subject) && mentions.Headed(subject) is { } mention && CanSpeak(mention))
         {
             return SourceReader.Speaker(text, mentions, mention);
@@ -256,18 +257,25 @@ internal sealed class AttributionReader
     /// <summary>The mention that begins at a token, an article aside.</summary>
     private Mention? Behind(int token)
     {
+        // "al-Basri's statement": the widest phrase that begins here, not the possessor alone.
+        Mention? widest = null;
         for (int i = token; i < Math.Min(text.Count, token + 10); i++)
         {
-            if (mentions.Headed(i) is { } mention && mention.Phrase.First <= token + 1 && mention.Phrase.First >= token)
+            if (
+                mentions.Headed(i) is { } mention
+                && mention.Phrase.First <= token + 1
+                && mention.Phrase.First >= token
+                && (widest is null || mention.Phrase.Past > widest.Phrase.Past)
+            )
             {
-                return mention;
+                widest = mention;
             }
-            if (text.Class(i) is WordClass.Verb or WordClass.Punct)
+            if (text.Class(i) is WordClass.Verb or WordClass.Punct or WordClass.Adp)
             {
-                return null;
+                break;
             }
         }
-        return null;
+        return widest;
     }
 
     /// <summary>"told Assabah", "declined to comment to the agency": a paper or body that was told carried the words.</summary>

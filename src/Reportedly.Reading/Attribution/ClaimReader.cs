@@ -291,7 +291,7 @@ internal sealed class ClaimReader
         return same
             && figures
                 .Where(f => f.Event == title.Index)
-                .All(t => figures.Any(f => f.Event != title.Index && f.Measure == t.Measure && f.Low == t.Low && f.High == t.High));
+                .All(t => figures.Any(f => f.Event != title.Index && f.Measure == t.Measure && f.Low == t.Low));
     }
 
     private string SourceKey(EventMention telling)

@@ -80,21 +80,26 @@ internal sealed class IncidentReader
     {
         int sentence = text.Sentences.IndexOfToken(telling.Trigger.Token);
         bool fresh = IsIndefinite(telling);
+        string word = text.Lemma(telling.Trigger.Token);
+        bool again = IsDefinite(telling) && incidents.Exists(i => i.Words.Contains(word));
         if (!fresh)
         {
             for (int i = incidents.Count - 1; i >= 0; i--)
             {
                 Incident incident = incidents[i];
+                // "the plot" is what was called a plot before, if anything was.
                 if (
-                    sentence - incident.LastSentence <= Memory
+                    !(again && !incident.Words.Contains(word))
+                    && sentence - incident.LastSentence <= Memory
                     && (telling.Type == incident.Type || !SaysManner(telling) && EventFamilies.CanTakeUp(telling.Type, incident.Type))
                     && !Conflicts(telling, incident)
                 )
                 {
                     bool taken = telling.Type != incident.Type;
-                    incident.Add(telling, sentence);
+                    incident.Add(telling, word, sentence);
                     return telling with
                     {
+                        Stage = IsReal(telling.Stage) == IsReal(incident.Stage) ? telling.Stage : incident.Stage,
                         Type = incident.Type,
                         Incident = i,
                         Rules = taken
@@ -108,13 +113,18 @@ internal sealed class IncidentReader
                 }
             }
         }
-        incidents.Add(new Incident(telling, sentence, Fineness));
+        incidents.Add(new Incident(telling, word, sentence, Fineness));
         return telling with { Incident = incidents.Count - 1 };
     }
 
     /// <summary>"a stabbing", "a series of attacks", "fatal bombings": a noun with no "the" opens an incident of its own.</summary>
     private bool IsIndefinite(EventMention telling)
     {
+        if (telling.Trigger.IsVerb && telling.Agents is [var who, ..] && text.Word(chains.Mentions[who].Phrase.First) is "a" or "an")
+        {
+            // "a man stabbed": somebody new does something new.
+            return true;
+        }
         if (telling.Trigger.IsVerb || telling.IsTitle || telling.Trigger.Word.Class == EntryClass.Adj)
         {
             return false;
@@ -150,10 +160,7 @@ internal sealed class IncidentReader
         {
             return true;
         }
-        if (
-            telling.Stage is EventStage.Planned or EventStage.Hypothetical or EventStage.Threatened
-            != incident.Stage is EventStage.Planned or EventStage.Hypothetical or EventStage.Threatened
-        )
+        if (IsReal(telling.Stage) != IsReal(incident.Stage) && !(IsDefinite(telling) && telling.Stage == telling.Trigger.Word.Stage))
         {
             return true;
         }
@@ -162,6 +169,19 @@ internal sealed class IncidentReader
             return true;
         }
         return NamedApart(telling.Agents, incident.Agents) || telling.Trigger.IsVerb && NamedApart(telling.Targets, incident.Targets);
+    }
+
+    private static bool IsReal(EventStage stage) => stage is EventStage.Accomplished or EventStage.Ongoing;
+
+    /// <summary>"the attack", "this plot", "their raid": a noun that takes up what was told.</summary>
+    private bool IsDefinite(EventMention telling)
+    {
+        if (telling.Trigger.Word.Class != EntryClass.Noun)
+        {
+            return false;
+        }
+        int determiner = text.Trees.Child(telling.Trigger.Token, Relation.Det);
+        return determiner >= 0 && text.Word(determiner) is "the" or "this" or "that" or "these" or "those";
     }
 
     private static bool Disjoint(TimeExpression a, TimeExpression b) =>
@@ -181,7 +201,8 @@ internal sealed class IncidentReader
                 {
                     return false;
                 }
-                sameFineness |= a.Place?.Precision == b.Place?.Precision;
+                // What no register knows may be a shop in that town.
+                sameFineness |= a.Place?.Country is not null && b.Place?.Country is not null && a.Place.Precision == b.Place.Precision;
             }
         }
         return sameFineness;
@@ -243,12 +264,12 @@ internal sealed class IncidentReader
     {
         private readonly Func<IEnumerable<int>, int> fineness;
 
-        public Incident(EventMention first, int sentence, Func<IEnumerable<int>, int> fineness)
+        public Incident(EventMention first, string word, int sentence, Func<IEnumerable<int>, int> fineness)
         {
             this.fineness = fineness;
             Type = first.Type;
             Stage = first.Stage;
-            Add(first, sentence);
+            Add(first, word, sentence);
         }
 
         public EventType Type { get; private set; }
@@ -265,8 +286,12 @@ internal sealed class IncidentReader
 
         public List<int> Places { get; } = [];
 
-        public void Add(EventMention telling, int sentence)
+        /// <summary>The words that it has been called by.</summary>
+        public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+        public void Add(EventMention telling, string word, int sentence)
         {
+            Words.Add(word);
             LastSentence = sentence;
             if (EventFamilies.Detail(telling.Type) > EventFamilies.Detail(Type))
             {

@@ -158,7 +158,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         {
             bool passive = relation == Relation.NsubjPass;
             int subject = passive ? text.Trees.Child(verb, Relation.OblAgent) : Clauses.Subject(text, verb);
-            if (subject >= 0 && subject != noun && (passive || relation is Relation.Obj or Relation.Obl))
+            if (subject >= 0 && subject != noun && (passive || relation is Relation.Obj or Relation.Obl or Relation.Xcomp))
             {
                 if (light.Role is LightRole.Agent or LightRole.Both)
                 {

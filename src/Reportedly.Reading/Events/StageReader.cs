@@ -144,7 +144,8 @@ internal sealed class StageReader(ReadingLexicon lexicon)
                         break;
                 }
             }
-            if (text.Trees.Relation(at) is not Relation.Conj || text.Trees.Head(at) == DependencyTrees.Root)
+            bool finite = text.Trees.Child(at, Relation.Aux) >= 0 || text.Tags.Form(at) is WordForm.Past or WordForm.Present;
+            if (finite || text.Trees.Relation(at) is not Relation.Conj || text.Trees.Head(at) == DependencyTrees.Root)
             {
                 break;
             }

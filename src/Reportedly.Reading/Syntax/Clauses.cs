@@ -10,7 +10,7 @@ internal static class Clauses
     /// <summary>True where the verb stands in the passive, with or without its auxiliary.</summary>
     public static bool IsPassive(Analysis text, int verb) =>
         text.Trees.Child(verb, Relation.AuxPass) >= 0
-        || text.Trees.Child(verb, Relation.NsubjPass) >= 0
+        || text.Trees.Child(verb, Relation.NsubjPass) >= 0 && Object(text, verb) < 0
         || text.Trees.Child(verb, Relation.OblAgent) >= 0
         || text.Tags.Form(verb) == WordForm.Participle
             && text.Trees.Relation(verb) is Relation.Acl
@@ -44,7 +44,7 @@ internal static class Clauses
                 case Relation.Xcomp when text.Trees.Child(head, Relation.Obj) is var controller and >= 0:
                     // "forced them to capitulate": the object of the verb above is the subject below.
                     return controller;
-                case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Parataxis or Relation.Ccomp or Relation.Acl:
+                case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Acl:
                     at = head;
                     break;
                 default:
@@ -61,8 +61,17 @@ internal static class Clauses
         return subject >= 0 ? subject : text.Trees.Child(verb, Relation.NsubjPass);
     }
 
-    /// <summary>The token of the object, or -1.</summary>
-    public static int Object(Analysis text, int verb) => text.Trees.Child(verb, Relation.Obj);
+    /// <summary>The token of the object, or -1; a nominal that a tree has as a complement of the verb counts too.</summary>
+    public static int Object(Analysis text, int verb)
+    {
+        int target = text.Trees.Child(verb, Relation.Obj);
+        if (target >= 0)
+        {
+            return target;
+        }
+        int complement = text.Trees.Child(verb, Relation.Xcomp);
+        return complement > verb && text.Class(complement) is WordClass.Noun or WordClass.Propn ? complement : -1;
+    }
 
     /// <summary>The nominal on <paramref name="head"/> whose preposition is one of <paramref name="prepositions"/>, or -1.</summary>
     public static int Oblique(Analysis text, int head, params ReadOnlySpan<string> prepositions)
