@@ -166,6 +166,7 @@ internal sealed class AttributionReader
             }
             stance = Stance.DoesNotConfirm;
             rule = AttributionRules.NotConfirmed;
+            cueRange = new TokenRange(WithNegation(cue.At), cueRange.Past);
         }
         bool passive = Clauses.IsPassive(text, verb);
         if (cue.Word.Frames.Contains(CueFrame.Cite))
@@ -193,6 +194,17 @@ internal sealed class AttributionReader
         {
             Made = circumstances.TimeOfCue(text, times, verb),
         };
+    }
+
+    /// <summary>"did not confirm": the auxiliary and the negation before a cue.</summary>
+    private int WithNegation(int verb)
+    {
+        int first = verb;
+        while (first > 0 && (text.Class(first - 1) is WordClass.Aux or WordClass.Adv || text.Word(first - 1) is "not" or "n't" or "never"))
+        {
+            first--;
+        }
+        return first;
     }
 
     private int VerbOf(int at, int length)
@@ -259,11 +271,12 @@ internal sealed class AttributionReader
     {
         // "al-Basri's statement": the widest phrase that begins here, not the possessor alone.
         Mention? widest = null;
+        int latest = text.Class(token) == WordClass.Det ? token + 1 : token;
         for (int i = token; i < Math.Min(text.Count, token + 10); i++)
         {
             if (
                 mentions.Headed(i) is { } mention
-                && mention.Phrase.First <= token + 1
+                && mention.Phrase.First <= latest
                 && mention.Phrase.First >= token
                 && (widest is null || mention.Phrase.Past > widest.Phrase.Past)
             )

@@ -96,10 +96,10 @@ internal sealed class IncidentReader
                 )
                 {
                     bool taken = telling.Type != incident.Type;
+                    telling = IsReal(telling.Stage) == IsReal(incident.Stage) ? telling : telling with { Stage = incident.Stage };
                     incident.Add(telling, word, sentence);
                     return telling with
                     {
-                        Stage = IsReal(telling.Stage) == IsReal(incident.Stage) ? telling.Stage : incident.Stage,
                         Type = incident.Type,
                         Incident = i,
                         Rules = taken
@@ -268,13 +268,13 @@ internal sealed class IncidentReader
         {
             this.fineness = fineness;
             Type = first.Type;
-            Stage = first.Stage;
             Add(first, word, sentence);
         }
 
         public EventType Type { get; private set; }
 
-        public EventStage Stage { get; }
+        /// <summary>How far it came, as last told.</summary>
+        public EventStage Stage { get; private set; }
 
         public int LastSentence { get; private set; }
 
@@ -293,6 +293,7 @@ internal sealed class IncidentReader
         {
             Words.Add(word);
             LastSentence = sentence;
+            Stage = telling.Stage;
             if (EventFamilies.Detail(telling.Type) > EventFamilies.Detail(Type))
             {
                 Type = telling.Type;

@@ -91,7 +91,8 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         int owner = text.Trees.Child(noun, Relation.NmodPoss);
         int of = Clauses.Oblique(text, noun, "of");
         int on = Clauses.Oblique(text, noun, "on", "against", "at", "targeting");
-        bool ownerSuffers = trigger.Word.Frame is Frame.OfTarget or Frame.Target && by >= 0;
+        // "his arrest", "the town's fall": with no "of" the possessor suffered it.
+        bool ownerSuffers = trigger.Word.Frame is Frame.OfTarget or Frame.Place && of < 0;
         roles.Agents.Add(by);
         if (owner >= 0)
         {

@@ -8,6 +8,7 @@ using Reportedly.Reading.Events;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Numbers;
 using Reportedly.Reading.Syntax;
+using Reportedly.Reading.Times;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Figures;
@@ -24,11 +25,18 @@ internal sealed class FigureReader
     private readonly Analysis text;
     private readonly MentionIndex mentions;
     private readonly ImmutableArray<EventMention> events;
+    private readonly ImmutableArray<TimeExpression> times;
     private readonly List<Counting> countings = [];
     private readonly List<FigureMention> figures = [];
 
-    private FigureReader(Analysis text, MentionIndex mentions, ImmutableArray<EventMention> events)
+    private FigureReader(
+        Analysis text,
+        MentionIndex mentions,
+        ImmutableArray<EventMention> events,
+        ImmutableArray<TimeExpression> times
+    )
     {
+        this.times = times;
         this.text = text;
         this.mentions = mentions;
         this.events = events;
@@ -54,10 +62,11 @@ internal sealed class FigureReader
         Analysis text,
         MentionIndex mentions,
         ImmutableArray<EventMention> events,
-        ImmutableArray<NumberExpression> numbers
+        ImmutableArray<NumberExpression> numbers,
+        ImmutableArray<TimeExpression> times
     )
     {
-        FigureReader reader = new(text, mentions, events);
+        FigureReader reader = new(text, mentions, events, times);
         foreach (NumberExpression number in numbers)
         {
             if (number.Kind == NumberKind.Count)
@@ -104,6 +113,7 @@ internal sealed class FigureReader
                 Of = of,
                 Event = counting.Telling.Index,
                 Place = OwnPlace(number, carrier, counting.Telling),
+                Time = PeriodOf(number, counting.Telling),
                 Rule = counting.Measure == Measure.Participants ? FigureRules.Participants : rule,
             }
         );
@@ -234,6 +244,22 @@ internal sealed class FigureReader
         return false;
     }
 
+    /// <summary>"for the past five months": the stretch that a count is told for, where it is not the event's own time.</summary>
+    private TimeExpression? PeriodOf(NumberExpression number, EventMention telling)
+    {
+        TokenRange sentence = text.SentenceOf(number.Tokens.First).Tokens;
+        TimeExpression? period = null;
+        foreach (TimeExpression time in times)
+        {
+            bool near = Math.Abs(time.Tokens.First - telling.Trigger.Token) <= 12;
+            if (sentence.Contains(time.Tokens.First) && near && time.Precision == TimePrecision.Period && time != telling.Time)
+            {
+                period = time;
+            }
+        }
+        return period;
+    }
+
     /// <summary>"in Mosul" right behind one of several numbers is that number's place, where it is not the event's only one.</summary>
     private int? OwnPlace(NumberExpression number, int carrier, EventMention telling)
     {
@@ -291,6 +317,7 @@ internal sealed class FigureReader
                 Of = counted.Name,
                 Event = null,
                 Place = mentions.Headed(place) is { IsPlace: true } at ? at.Index : null,
+                Time = times.FirstOrDefault(t => t.IsGrounded && text.SentenceOf(number.Tokens.First).Tokens.Contains(t.Tokens.First)),
                 Rule = FigureRules.Strength,
             }
         );

@@ -90,7 +90,7 @@ internal static class ReadingPipeline
             ),
             new ReadingStage(
                 "figures",
-                [Words.Name, Mentions.Name, ReadingLayers.Events.Name, ReadingLayers.Numbers.Name],
+                [Words.Name, Mentions.Name, ReadingLayers.Times.Name, ReadingLayers.Events.Name, ReadingLayers.Numbers.Name],
                 [ReadingLayers.Figures.Name],
                 d =>
                     d.Write(
@@ -100,7 +100,8 @@ internal static class ReadingPipeline
                                 d.Read(Words),
                                 d.Read(Mentions),
                                 d.Read(ReadingLayers.Events).Items,
-                                d.Read(ReadingLayers.Numbers).Items
+                                d.Read(ReadingLayers.Numbers).Items,
+                                d.Read(ReadingLayers.Times).Items
                             )
                         )
                     )
