@@ -131,7 +131,8 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
     private int Word(ReadOnlySpan<char> text, int at, int end, ImmutableArray<Token>.Builder tokens)
     {
         int limit = Math.Min(end, at + LongestToken);
-        int past = at;
+        // ".45-caliber": a number may open with a stop, which is no word's character.
+        int past = Characters.IsWordAt(text, at) ? at : at + 1;
         while (past < limit)
         {
             int length = Characters.WordLength(text[..end], past);
