@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Text;
 
 namespace Reportedly.Language.Lexicons;
 
@@ -12,19 +13,19 @@ internal sealed class EnglishLexicons
             string
         >(StringComparer.Ordinal);
         Abbreviations = new(Read("abbreviations", "form", "kind", "class"));
-        SentenceOpeners = WordSet.Of(Read("sentence-openers", "word"));
-        Calendar = WordSet.Of(Read("calendar", "word"));
-        Words.AddClosed(Read("closed-class", "form", "classes", "lemma"));
-        Words.AddVerbs(Read("verbs", "lemma", "past", "participle", "uses"));
-        Words.AddNouns(Read("nouns", "lemma", "plural"));
-        Words.AddAdjectives(Read("adjectives", "form", "lemma"));
+        SentenceOpeners = WordSet.Of(Read("sentence-openers", "word"), "word");
+        Calendar = WordSet.Of(Read("calendar", "word"), "word");
+        Words.AddClosed(Read("closed-class", "form", "classes", "lemma?"));
+        Words.AddVerbs(Read("verbs", "lemma", "past?", "participle?", "uses?"));
+        Words.AddNouns(Read("nouns", "lemma", "plural?"));
+        Words.AddAdjectives(Read("adjectives", "form", "lemma?"));
         Words.AddAdverbs(Read("adverbs", "form"));
         Words.AddDemonyms(Read("demonyms", "form"));
         Digests = digests.ToImmutable();
 
-        LexiconTable Read(string name, params ReadOnlySpan<string> columns)
+        WordTable Read(string name, params ReadOnlySpan<string> columns)
         {
-            LexiconTable table = LexiconTable.Embedded($"lexicons/en/{name}.tsv", columns);
+            WordTable table = WordTable.Load(typeof(EnglishLexicons).Assembly, $"lexicons/en/{name}.tsv", columns);
             digests.Add(table.Name, table.Digest);
             return table;
         }
