@@ -23,8 +23,8 @@ public sealed class LanguageAnalyser
     {
         tokeniser = new Tokeniser(lexicons.Abbreviations);
         splitter = new SentenceSplitter(lexicons.Abbreviations, lexicons.SentenceOpeners);
-        tagger = new Tagger(lexicons.Words, lexicons.Abbreviations, lexicons.Calendar);
-        parser = new ShallowParser(lexicons.Words);
+        tagger = new Tagger(lexicons);
+        parser = new ShallowParser(lexicons);
         DataDigests = lexicons.Digests;
     }
 

@@ -15,6 +15,10 @@ internal sealed class EnglishLexicons
         Abbreviations = new(Read("abbreviations", "form", "kind", "class"));
         SentenceOpeners = WordSet.Of(Read("sentence-openers", "word"), "word");
         Calendar = WordSet.Of(Read("calendar", "word"), "word");
+        TimeNouns = WordSet.Of(Read("time-nouns", "word"), "word");
+        DeedNouns = WordSet.Of(Read("deed-nouns", "word"), "word");
+        HyphenParts = new(Read("hyphen-parts", "part", "place"));
+        Endings = new(Read("endings", "ending", "class"));
         Words.AddClosed(Read("closed-class", "form", "classes", "lemma?"));
         Words.AddVerbs(Read("verbs", "lemma", "past?", "participle?", "uses?"));
         Words.AddNouns(Read("nouns", "lemma", "plural?"));
@@ -37,6 +41,16 @@ internal sealed class EnglishLexicons
 
     /// <summary>Days and months.</summary>
     public WordSet Calendar { get; }
+
+    /// <summary>Nouns that say when without a preposition: <c>left Monday</c>, <c>last week</c>.</summary>
+    public WordSet TimeNouns { get; }
+
+    /// <summary>Nouns that take objects of their own: <c>raid on</c>, <c>support for</c>.</summary>
+    public WordSet DeedNouns { get; }
+
+    public HyphenParts HyphenParts { get; }
+
+    public EndingLexicon Endings { get; }
 
     public WordLexicon Words { get; } = new();
 

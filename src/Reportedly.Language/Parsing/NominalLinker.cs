@@ -254,26 +254,9 @@ internal sealed class NominalLinker
     private bool IsDeed(int noun)
     {
         ReadOnlySpan<char> word = draft.Word(noun);
-        return draft.Is(noun, WordClass.Noun)
-            && (
-                word.EndsWith("ion", StringComparison.Ordinal)
-                || word.EndsWith("ment", StringComparison.Ordinal)
-                || draft.LemmaIs(noun, "attack")
-                || draft.LemmaIs(noun, "threat")
-                || draft.LemmaIs(noun, "raid")
-                || draft.LemmaIs(noun, "war")
-                || draft.LemmaIs(noun, "support")
-                || draft.LemmaIs(noun, "responsibility")
-                || draft.LemmaIs(noun, "strike")
-                || draft.LemmaIs(noun, "assault")
-                || draft.LemmaIs(noun, "demand")
-                || draft.LemmaIs(noun, "visit")
-                || draft.LemmaIs(noun, "victory")
-                || draft.LemmaIs(noun, "response")
-                || draft.LemmaIs(noun, "campaign")
-                || draft.LemmaIs(noun, "report")
-                || draft.LemmaIs(noun, "damage")
-            );
+        return draft.IsDeedNoun(noun)
+            || draft.Is(noun, WordClass.Noun)
+                && (word.EndsWith("ion", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal));
     }
 
     private void Bare(int head)
@@ -578,5 +561,5 @@ internal sealed class NominalLinker
             || draft.Reads(head, "whom")
         );
 
-    private bool IsTime(int head) => TimeWords.Contains(draft.Word(head));
+    private bool IsTime(int head) => draft.IsTimeNoun(head);
 }
