@@ -23,8 +23,8 @@ public sealed class LanguageAnalyser
     {
         tokeniser = new Tokeniser(lexicons.Abbreviations);
         splitter = new SentenceSplitter(lexicons.Abbreviations, lexicons.SentenceOpeners);
-        tagger = new Tagger(lexicons.Words, lexicons.Abbreviations, lexicons.Calendar);
-        parser = new ShallowParser(lexicons.Words);
+        tagger = new Tagger(lexicons);
+        parser = new ShallowParser(lexicons);
         DataDigests = lexicons.Digests;
     }
 
@@ -32,7 +32,9 @@ public sealed class LanguageAnalyser
     public ImmutableSortedDictionary<string, string> DataDigests { get; }
 
     /// <summary>The analyser for English, with the lexicons that are part of the product.</summary>
-    /// <exception cref="LexiconException">A lexicon is malformed.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A lexicon is missing or malformed; the message names file, line and remedy.
+    /// </exception>
     public static LanguageAnalyser CreateDefault() => new(EnglishLexicons.Load());
 
     /// <summary>Writes tokens, sentences, tags and trees, in this order.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Reportedly.Language.Tagging;
+using Reportedly.Text;
 
 namespace Reportedly.Language.Lexicons;
 
@@ -27,13 +28,14 @@ internal sealed class AbbreviationLexicon
 {
     private readonly FrozenDictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> byForm;
 
-    public AbbreviationLexicon(LexiconTable table)
+    public AbbreviationLexicon(WordTable table)
     {
         Dictionary<string, Abbreviation> entries = new(StringComparer.OrdinalIgnoreCase);
-        foreach (LexiconRow row in table.Rows)
+        foreach (TableRow row in table.Rows)
         {
-            entries[row[0]] = new(table.Choice<AbbreviationKind>(row, 1), table.Choice<WordClass>(row, 2));
-            Longest = Math.Max(Longest, row[0].Length);
+            string form = row["form"];
+            entries[form] = new(row.Choice<AbbreviationKind>("kind"), row.Choice<WordClass>("class"));
+            Longest = Math.Max(Longest, form.Length);
         }
         byForm = entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Text;
 
 namespace Reportedly.Language.Lexicons;
 
@@ -12,19 +13,23 @@ internal sealed class EnglishLexicons
             string
         >(StringComparer.Ordinal);
         Abbreviations = new(Read("abbreviations", "form", "kind", "class"));
-        SentenceOpeners = WordSet.Of(Read("sentence-openers", "word"));
-        Calendar = WordSet.Of(Read("calendar", "word"));
-        Words.AddClosed(Read("closed-class", "form", "classes", "lemma"));
-        Words.AddVerbs(Read("verbs", "lemma", "past", "participle", "uses"));
-        Words.AddNouns(Read("nouns", "lemma", "plural"));
-        Words.AddAdjectives(Read("adjectives", "form", "lemma"));
+        SentenceOpeners = WordSet.Of(Read("sentence-openers", "word"), "word");
+        Calendar = WordSet.Of(Read("calendar", "word"), "word");
+        TimeNouns = WordSet.Of(Read("time-nouns", "word"), "word");
+        DeedNouns = WordSet.Of(Read("deed-nouns", "word"), "word");
+        HyphenParts = new(Read("hyphen-parts", "part", "place"));
+        Endings = new(Read("endings", "ending", "class"));
+        Words.AddClosed(Read("closed-class", "form", "classes", "lemma?"));
+        Words.AddVerbs(Read("verbs", "lemma", "past?", "participle?", "uses?"));
+        Words.AddNouns(Read("nouns", "lemma", "plural?"));
+        Words.AddAdjectives(Read("adjectives", "form", "lemma?"));
         Words.AddAdverbs(Read("adverbs", "form"));
         Words.AddDemonyms(Read("demonyms", "form"));
         Digests = digests.ToImmutable();
 
-        LexiconTable Read(string name, params ReadOnlySpan<string> columns)
+        WordTable Read(string name, params ReadOnlySpan<string> columns)
         {
-            LexiconTable table = LexiconTable.Embedded($"lexicons/en/{name}.tsv", columns);
+            WordTable table = WordTable.Load(typeof(EnglishLexicons).Assembly, $"lexicons/en/{name}.tsv", columns);
             digests.Add(table.Name, table.Digest);
             return table;
         }
@@ -36,6 +41,16 @@ internal sealed class EnglishLexicons
 
     /// <summary>Days and months.</summary>
     public WordSet Calendar { get; }
+
+    /// <summary>Nouns that say when without a preposition: <c>left Monday</c>, <c>last week</c>.</summary>
+    public WordSet TimeNouns { get; }
+
+    /// <summary>Nouns that take objects of their own: <c>raid on</c>, <c>support for</c>.</summary>
+    public WordSet DeedNouns { get; }
+
+    public HyphenParts HyphenParts { get; }
+
+    public EndingLexicon Endings { get; }
 
     public WordLexicon Words { get; } = new();
 

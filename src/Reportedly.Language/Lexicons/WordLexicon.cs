@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Reportedly.Language.Tagging;
+using Reportedly.Text;
 
 namespace Reportedly.Language.Lexicons;
 
@@ -19,23 +19,20 @@ internal sealed class WordLexicon
     public VerbUses UsesOf(string lemma) => forms.TryGetValue(lemma, out WordEntry? entry) ? entry.Uses : VerbUses.None;
 
     /// <summary>Takes verbs with all their forms.</summary>
-    public void AddVerbs(LexiconTable table)
+    public void AddVerbs(WordTable table)
     {
-        foreach (LexiconRow row in table.Rows)
+        foreach (TableRow row in table.Rows)
         {
-            string lemma = row[0];
-            bool irregular = row[1].Length > 0 && row[1] != "double";
-            bool doubled = row[1] == "double" || (irregular && Inflection.DoublesIrregular(lemma));
+            string lemma = row["lemma"];
+            bool regular = row.Find("past") is null or "double";
+            bool doubled = regular ? row.Find("past") is not null : Inflection.DoublesIrregular(lemma);
             VerbUses uses = VerbUses.None;
-            if (row[3].Length > 0)
+            foreach (VerbUses use in row.Choices<VerbUses>("uses"))
             {
-                foreach (string use in row[3].Split(','))
-                {
-                    uses |= table.Choice<VerbUses>(row with { Cells = ["", "", "", use] }, 3);
-                }
+                uses |= use;
             }
-            string past = irregular ? row[1] : Inflection.WithEd(lemma, doubled);
-            string participle = irregular && row[2].Length > 0 ? row[2] : past;
+            string past = regular ? Inflection.WithEd(lemma, doubled) : row["past"];
+            string participle = regular ? past : row.Find("participle") ?? past;
             AddVerb(lemma, Readings.Base, lemma, uses);
             AddVerb(Inflection.WithS(lemma), Readings.ThirdPerson, lemma, uses);
             AddVerb(past, Readings.Past, lemma, uses);
@@ -45,55 +42,60 @@ internal sealed class WordLexicon
     }
 
     /// <summary>Takes nouns with their plurals.</summary>
-    public void AddNouns(LexiconTable table)
+    public void AddNouns(WordTable table)
     {
-        foreach (LexiconRow row in table.Rows)
+        foreach (TableRow row in table.Rows)
         {
-            AddNoun(row[0], Readings.Singular, row[0]);
-            AddNoun(row[1].Length > 0 ? row[1] : Inflection.WithS(row[0]), Readings.Plural, row[0]);
+            string lemma = row["lemma"];
+            AddNoun(lemma, Readings.Singular, lemma);
+            AddNoun(row.Find("plural") ?? Inflection.WithS(lemma), Readings.Plural, lemma);
         }
     }
 
-    /// <summary>Takes adjectives; their second column is the lemma.</summary>
-    public void AddAdjectives(LexiconTable table) => AddPlain(table, Readings.Adjective);
+    /// <summary>Takes adjectives; some are forms of another.</summary>
+    public void AddAdjectives(WordTable table)
+    {
+        foreach (TableRow row in table.Rows)
+        {
+            AddPlain(row["form"], Readings.Adjective, row.Find("lemma") ?? row["form"]);
+        }
+    }
 
     /// <summary>Takes adverbs.</summary>
-    public void AddAdverbs(LexiconTable table) => AddPlain(table, Readings.Adverb);
+    public void AddAdverbs(WordTable table)
+    {
+        foreach (TableRow row in table.Rows)
+        {
+            AddPlain(row["form"], Readings.Adverb, row["form"]);
+        }
+    }
 
     /// <summary>Takes adjectives of peoples and places.</summary>
-    public void AddDemonyms(LexiconTable table)
+    public void AddDemonyms(WordTable table)
     {
-        foreach (LexiconRow row in table.Rows)
+        foreach (TableRow row in table.Rows)
         {
-            Entry(row[0].ToLowerInvariant()).Readings |= Readings.Demonym;
+            Entry(row["form"].ToLowerInvariant()).Readings |= Readings.Demonym;
         }
     }
 
     /// <summary>Takes the closed classes.</summary>
-    public void AddClosed(LexiconTable table)
+    public void AddClosed(WordTable table)
     {
-        foreach (LexiconRow row in table.Rows)
+        foreach (TableRow row in table.Rows)
         {
-            WordEntry entry = Entry(row[0]);
+            WordEntry entry = Entry(row["form"]);
             entry.Readings |= Readings.Closed;
-            entry.OtherLemma = row[2].Length > 0 ? row[2] : row[0];
-            ImmutableArray<WordClass>.Builder classes = ImmutableArray.CreateBuilder<WordClass>();
-            foreach (string name in row[1].Split(' '))
-            {
-                classes.Add(table.Choice<WordClass>(row with { Cells = ["", name] }, 1));
-            }
-            entry.Closed = classes.ToImmutable();
+            entry.OtherLemma = row.Find("lemma") ?? row["form"];
+            entry.Closed = row.Choices<WordClass>("classes");
         }
     }
 
-    private void AddPlain(LexiconTable table, Readings reading)
+    private void AddPlain(string form, Readings reading, string lemma)
     {
-        foreach (LexiconRow row in table.Rows)
-        {
-            WordEntry entry = Entry(row[0]);
-            entry.Readings |= reading;
-            entry.OtherLemma ??= row[1].Length > 0 ? row[1] : row[0];
-        }
+        WordEntry entry = Entry(form);
+        entry.Readings |= reading;
+        entry.OtherLemma ??= lemma;
     }
 
     /// <summary>Where two verbs share a form, the first in the alphabet keeps it: "found" is of "find".</summary>

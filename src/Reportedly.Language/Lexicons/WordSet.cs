@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Reportedly.Text;
 
 namespace Reportedly.Language.Lexicons;
 
@@ -10,8 +11,8 @@ internal sealed class WordSet
     public WordSet(IEnumerable<string> words) =>
         this.words = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The first column of a table.</summary>
-    public static WordSet Of(LexiconTable table) => new(table.Rows.Select(row => row[0]));
+    /// <summary>The words of a table's column.</summary>
+    public static WordSet Of(WordTable table, string column) => new(table.Rows.Select(row => row[column]));
 
     /// <summary>True where the word is in the set.</summary>
     public bool Contains(ReadOnlySpan<char> word) => words.Contains(word);

@@ -39,7 +39,7 @@ internal static class NominalChunks
         {
             switch (draft.Class(at))
             {
-                case WordClass.Propn when lastHead == at - 1 && lastHead >= 0 && TimeWords.Contains(draft.Word(at)):
+                case WordClass.Propn when lastHead == at - 1 && lastHead >= 0 && draft.IsTimeNoun(at):
                     return lastHead + 1;
                 case WordClass.Noun or WordClass.Propn:
                     lastHead = at++;

@@ -9,12 +9,12 @@ namespace Reportedly.Language.Parsing;
 /// Builds dependency trees by rules: base noun phrases, then predicates, then one walk that links both. Each step looks
 /// a bounded way around, so that time is linear in the text.
 /// </summary>
-internal sealed class ShallowParser(WordLexicon lexicon)
+internal sealed class ShallowParser(EnglishLexicons lexicons)
 {
     /// <summary>One tree a sentence, over all tokens.</summary>
     public DependencyTrees Parse(string text, TokenSequence tokens, SentenceSequence sentences, TagSequence tags)
     {
-        TreeDraft draft = new(text, tokens, tags, lexicon);
+        TreeDraft draft = new(text, tokens, tags, lexicons);
         foreach (Sentence sentence in sentences.Items)
         {
             draft.Sentence = sentence.Tokens;

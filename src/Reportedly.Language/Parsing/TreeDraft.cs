@@ -5,7 +5,7 @@ using Reportedly.Language.Tokens;
 namespace Reportedly.Language.Parsing;
 
 /// <summary>The trees of a document while they grow, sentence by sentence.</summary>
-internal sealed class TreeDraft(string text, TokenSequence tokens, TagSequence tags, WordLexicon lexicon)
+internal sealed class TreeDraft(string text, TokenSequence tokens, TagSequence tags, EnglishLexicons lexicons)
 {
     /// <summary>The head of a token that hangs nowhere yet.</summary>
     public const int Open = -2;
@@ -40,7 +40,13 @@ internal sealed class TreeDraft(string text, TokenSequence tokens, TagSequence t
 
     public bool Reads(int at, string lower) => Inside(at) && Word(at).Equals(lower, StringComparison.OrdinalIgnoreCase);
 
-    public VerbUses UsesOf(int at) => lexicon.UsesOf(tags.Lemma(at));
+    public VerbUses UsesOf(int at) => lexicons.Words.UsesOf(tags.Lemma(at));
+
+    /// <summary>True for a noun that says when without a preposition: <c>left Monday</c>.</summary>
+    public bool IsTimeNoun(int at) => lexicons.TimeNouns.Contains(Word(at));
+
+    /// <summary>True for a noun of deeds that takes an object of its own: <c>raid on</c>.</summary>
+    public bool IsDeedNoun(int at) => Is(at, WordClass.Noun) && lexicons.DeedNouns.Contains(tags.Lemma(at));
 
     /// <summary>True where the lexicons hold the word in small letters as an open-class word.</summary>
     public bool IsLexical(int at)
@@ -48,7 +54,7 @@ internal sealed class TreeDraft(string text, TokenSequence tokens, TagSequence t
         Span<char> lowered = stackalloc char[48];
         ReadOnlySpan<char> word = Word(at);
         return word.Length <= 48
-            && lexicon.Find(lowered[..word.ToLowerInvariant(lowered)]) is WordEntry entry
+            && lexicons.Words.Find(lowered[..word.ToLowerInvariant(lowered)]) is WordEntry entry
             && entry.Is(Readings.Noun | Readings.Adjective | Readings.Demonym | Readings.Verb);
     }
 

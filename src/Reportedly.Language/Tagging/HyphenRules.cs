@@ -1,74 +1,12 @@
-using System.Collections.Frozen;
 using Reportedly.Language.Lexicons;
 
 namespace Reportedly.Language.Tagging;
 
 /// <summary>Reads words with hyphens by their first and last parts.</summary>
-internal static class HyphenRules
+internal sealed class HyphenRules(WordLexicon lexicon, HyphenParts parts)
 {
-    /// <summary>Last parts that make an adjective of what stands before them.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdjectiveEnds = FrozenSet
-        .ToFrozenSet(
-            [
-                "led",
-                "backed",
-                "based",
-                "held",
-                "owned",
-                "run",
-                "sponsored",
-                "related",
-                "linked",
-                "controlled",
-                "old",
-                "long",
-                "wide",
-                "born",
-                "made",
-                "funded",
-                "trained",
-                "armed",
-                "occupied",
-                "majority",
-                "dominated",
-                "speaking",
-                "style",
-                "era",
-                "made",
-                "free",
-                "like",
-                "range",
-                "scale",
-                "level",
-                "ranking",
-                "profile",
-                "term",
-                "time",
-                "affiliated",
-                "aligned",
-                "supported",
-                "supplied",
-                "populated",
-                "torn",
-                "ridden",
-                "strong",
-                "known",
-                "called",
-                "allied",
-            ],
-            StringComparer.OrdinalIgnoreCase
-        )
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdjectiveStarts = FrozenSet
-        .ToFrozenSet(
-            ["anti", "pro", "non", "pre", "post", "inter", "multi", "cross", "trans", "mid", "intra", "counter"],
-            StringComparer.OrdinalIgnoreCase
-        )
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>True for <c>US-led</c>, <c>anti-smuggling</c>, <c>12-year-old</c>.</summary>
-    public static bool IsAdjective(ReadOnlySpan<char> word)
+    public bool IsAdjective(ReadOnlySpan<char> word)
     {
         int first = word.IndexOf('-');
         if (first <= 0)
@@ -76,11 +14,11 @@ internal static class HyphenRules
             return false;
         }
         ReadOnlySpan<char> end = word[(word.LastIndexOf('-') + 1)..];
-        return AdjectiveEnds.Contains(end) || AdjectiveStarts.Contains(word[..first]);
+        return parts.IsLast(end) || parts.IsFirst(word[..first]);
     }
 
     /// <summary>Decides a word with a hyphen that the lexicon does not hold as a whole.</summary>
-    public static void Decide(TagDraft draft, WordLexicon lexicon, int at)
+    public void Decide(TagDraft draft, int at)
     {
         ReadOnlySpan<char> word = draft.Word(at);
         if (IsAdjective(word))

@@ -4,7 +4,7 @@ using Reportedly.Text;
 namespace Reportedly.Language.Tagging;
 
 /// <summary>Tells proper nouns by their capitals, as far as the casing of the sentence lets a capital say anything.</summary>
-internal sealed class NameRules(WordSet calendar)
+internal sealed class NameRules(WordSet calendar, HyphenRules hyphens)
 {
     /// <summary>How the sentence at hand is written.</summary>
     public static Casing CasingOf(TagDraft draft)
@@ -77,7 +77,7 @@ internal sealed class NameRules(WordSet calendar)
                 && (draft.Opens(at, WordClass.Pron) || draft.Opens(at, WordClass.Aux));
         }
         if (
-            HyphenRules.IsAdjective(word)
+            hyphens.IsAdjective(word)
             || (StartsAnew(draft, at) && word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal))
         )
         {
@@ -135,13 +135,13 @@ internal sealed class NameRules(WordSet calendar)
         || (draft.Reads(at, "march") && draft.Opens(at + 1, WordClass.Det));
 
     /// <summary><c>al-Hadi</c>, <c>el-Sayed</c>: small particle, hyphen, capital.</summary>
-    private static bool IsParticleName(ReadOnlySpan<char> word)
+    private bool IsParticleName(ReadOnlySpan<char> word)
     {
         int hyphen = word.IndexOf('-');
         return hyphen is 2 or 3
             && hyphen + 1 < word.Length
             && char.IsUpper(word[hyphen + 1])
-            && !HyphenRules.IsAdjective(word);
+            && !hyphens.IsAdjective(word);
     }
 
     private static bool HasLower(ReadOnlySpan<char> word)

@@ -3,44 +3,10 @@ using Reportedly.Language.Lexicons;
 namespace Reportedly.Language.Tagging;
 
 /// <summary>Guesses words that no lexicon holds by their endings.</summary>
-internal static class SuffixRules
+internal sealed class SuffixRules(EndingLexicon endings)
 {
-    private static readonly string[] AdjectiveEnds =
-    [
-        "ous",
-        "ful",
-        "ive",
-        "able",
-        "ible",
-        "less",
-        "ish",
-        "ical",
-        "ary",
-        "ic",
-        "al",
-        "est",
-        "ian",
-    ];
-    private static readonly string[] NounEnds =
-    [
-        "tion",
-        "sion",
-        "ment",
-        "ness",
-        "ity",
-        "ism",
-        "ist",
-        "ance",
-        "ence",
-        "ship",
-        "er",
-        "or",
-        "logy",
-        "val",
-        "sal",
-    ];
-
-    public static void Decide(TagDraft draft, VerbRules verbs, int at)
+    /// <summary>Decides the word; a noun where no ending says otherwise.</summary>
+    public void Decide(TagDraft draft, VerbRules verbs, int at)
     {
         ReadOnlySpan<char> word = draft.Word(at);
         if (word.Length > 4)
@@ -62,21 +28,10 @@ internal static class SuffixRules
                 return;
             }
         }
-        foreach (string end in NounEnds)
+        if (endings.TryFind(word, out WordClass told))
         {
-            if (word.Length > end.Length + 2 && Ends(word, end))
-            {
-                draft.Set(at, WordClass.Noun, WordForm.Singular);
-                return;
-            }
-        }
-        foreach (string end in AdjectiveEnds)
-        {
-            if (word.Length > end.Length + 2 && Ends(word, end))
-            {
-                draft.Set(at, WordClass.Adj);
-                return;
-            }
+            draft.Set(at, told, told == WordClass.Noun ? WordForm.Singular : WordForm.None);
+            return;
         }
         if (!char.IsLetter(word[0]))
         {

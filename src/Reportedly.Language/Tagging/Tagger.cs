@@ -10,9 +10,22 @@ namespace Reportedly.Language.Tagging;
 /// Gives every token its word class, form and lemma, by lexicon and by rules over its neighbours. Each token is decided
 /// once, from left to right, and no rule looks further than a few tokens: time is linear.
 /// </summary>
-internal sealed class Tagger(WordLexicon lexicon, AbbreviationLexicon abbreviations, WordSet calendar)
+internal sealed class Tagger
 {
-    private readonly NameRules names = new(calendar);
+    private readonly WordLexicon lexicon;
+    private readonly AbbreviationLexicon abbreviations;
+    private readonly HyphenRules hyphens;
+    private readonly NameRules names;
+    private readonly SuffixRules suffixes;
+
+    public Tagger(EnglishLexicons lexicons)
+    {
+        lexicon = lexicons.Words;
+        abbreviations = lexicons.Abbreviations;
+        hyphens = new HyphenRules(lexicons.Words, lexicons.HyphenParts);
+        names = new NameRules(lexicons.Calendar, hyphens);
+        suffixes = new SuffixRules(lexicons.Endings);
+    }
 
     /// <summary>The tags of a text.</summary>
     public TagSequence Tag(string text, TokenSequence tokens, SentenceSequence sentences)
@@ -66,12 +79,12 @@ internal sealed class Tagger(WordLexicon lexicon, AbbreviationLexicon abbreviati
         }
         if (word.IndexOf('-') > 0 && !draft.IsKnown(at))
         {
-            HyphenRules.Decide(draft, lexicon, at);
+            hyphens.Decide(draft, at);
             return;
         }
         if (!draft.IsKnown(at))
         {
-            SuffixRules.Decide(draft, verbs, at);
+            suffixes.Decide(draft, verbs, at);
             return;
         }
         OpenClassRules.Decide(draft, verbs, at);

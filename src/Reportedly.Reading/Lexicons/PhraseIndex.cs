@@ -19,7 +19,10 @@ internal sealed class PhraseIndex<T>
                 .GroupBy(e => e.Words[0], StringComparer.Ordinal)
                 .ToFrozenDictionary(
                     g => g.Key,
-                    g => g.Select(e => new Entry(e.Words, e.Value)).OrderByDescending(e => e.Words.Length).ToImmutableArray(),
+                    g =>
+                        g.Select(e => new Entry(e.Words, e.Value))
+                            .OrderByDescending(e => e.Words.Length)
+                            .ToImmutableArray(),
                     StringComparer.Ordinal
                 )
         );
@@ -33,13 +36,24 @@ internal sealed class PhraseIndex<T>
     /// <param name="fits">Says whether an entry of a given number of words may be taken.</param>
     /// <param name="value">The entry found.</param>
     /// <param name="length">Its number of words.</param>
-    public bool TryLongest(ReadOnlySpan<string> words, int at, int past, Func<T, int, bool> fits, out T value, out int length)
+    public bool TryLongest(
+        ReadOnlySpan<string> words,
+        int at,
+        int past,
+        Func<T, int, bool> fits,
+        out T value,
+        out int length
+    )
     {
         if (byFirst.TryGetValue(words[at], out ImmutableArray<Entry> entries))
         {
             foreach (Entry entry in entries)
             {
-                if (at + entry.Words.Length <= past && Stands(entry.Words, words, at) && fits(entry.Value, entry.Words.Length))
+                if (
+                    at + entry.Words.Length <= past
+                    && Stands(entry.Words, words, at)
+                    && fits(entry.Value, entry.Words.Length)
+                )
                 {
                     value = entry.Value;
                     length = entry.Words.Length;

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
-using Reportedly.Reading.Rules;
+using Reportedly.Reading.Lexicons;
 using Reportedly.Records;
+using Reportedly.Text;
 
 namespace Reportedly.Reading.Numbers;
 
@@ -40,21 +40,16 @@ internal sealed class NumberLexicon
     /// <exception cref="InvalidDataException">A table is malformed; the message names file, line and remedy.</exception>
     public static NumberLexicon LoadDefault()
     {
-        ImmutableArray<TableRow> bounds = TableFile.ReadEmbedded(
-            "lexicons/en/number-bounds.tsv",
-            "words",
-            "bound",
-            "side"
-        );
+        WordTable bounds = LexiconFiles.Read("number-bounds.tsv", "words", "bound", "side");
         return new NumberLexicon(
-            TableFile
-                .ReadEmbedded("lexicons/en/numbers.tsv", "word", "class", "value")
-                .ToFrozenDictionary(row => row[0], ReadWord, StringComparer.OrdinalIgnoreCase),
+            LexiconFiles
+                .Read("numbers.tsv", "word", "class", "value")
+                .Rows.ToFrozenDictionary(row => row["word"], ReadWord, StringComparer.OrdinalIgnoreCase),
             ReadNeighbours(),
             Side(bounds, "before"),
             Side(bounds, "after"),
             new PhraseTable<bool>(
-                TableFile.ReadEmbedded("lexicons/en/number-idioms.tsv", "words").Select(row => (row[0], true))
+                LexiconFiles.Read("number-idioms.tsv", "words").Rows.Select(row => (row["words"], true))
             )
         );
     }
@@ -69,26 +64,28 @@ internal sealed class NumberLexicon
     private static FrozenDictionary<string, NumberNeighbour> ReadNeighbours()
     {
         Dictionary<string, NumberNeighbour> neighbours = new(StringComparer.OrdinalIgnoreCase);
-        foreach (TableRow row in TableFile.ReadEmbedded("lexicons/en/number-units.tsv", "word", "class"))
+        foreach (TableRow row in LexiconFiles.Read("number-units.tsv", "word", "class").Rows)
         {
-            if (!NumberNeighbours.ByName.TryGetValue(row[1], out NumberNeighbour neighbour))
+            if (!NumberNeighbours.ByName.TryGetValue(row["class"], out NumberNeighbour neighbour))
             {
                 string known = string.Join(", ", NumberNeighbours.ByName.Keys);
-                throw row.Bad($"'{row[1]}' is no class of words beside numbers; write one of {known}.");
+                throw row.Bad($"'{row["class"]}' is no class of words beside numbers; write one of {known}.");
             }
-            neighbours[row[0]] = neighbours.GetValueOrDefault(row[0]) | neighbour;
+            string word = row["word"];
+            neighbours[word] = neighbours.GetValueOrDefault(word) | neighbour;
         }
         return neighbours.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static PhraseTable<Qualifier> Side(ImmutableArray<TableRow> rows, string side) =>
+    private static PhraseTable<Qualifier> Side(WordTable bounds, string side) =>
         new(
-            rows.Where(row => string.Equals(row[2], side, StringComparison.Ordinal))
-                .Select(row => (row[0], ReadBound(row)))
+            bounds
+                .Rows.Where(row => string.Equals(row["side"], side, StringComparison.Ordinal))
+                .Select(row => (row["words"], ReadBound(row)))
         );
 
     private static Qualifier ReadBound(TableRow row) =>
-        row[1] switch
+        row["bound"] switch
         {
             "more_than" => Qualifier.MoreThan,
             "at_least" => Qualifier.AtLeast,
@@ -96,41 +93,18 @@ internal sealed class NumberLexicon
             "up_to" => Qualifier.UpTo,
             "about" => Qualifier.About,
             "exactly" => Qualifier.Exact,
-            _ => throw row.Bad(
-                $"'{row[1]}' is no bound; write more_than, at_least, less_than, up_to, about or exactly."
+            string other => throw row.Bad(
+                $"'{other}' is no bound; write more_than, at_least, less_than, up_to, about or exactly."
             ),
         };
 
     private static NumberWord ReadWord(TableRow row)
     {
-        NumberWordClass wordClass = row[1] switch
-        {
-            "digit" => NumberWordClass.Digit,
-            "zero" => NumberWordClass.Zero,
-            "teen" => NumberWordClass.Teen,
-            "ten" => NumberWordClass.Ten,
-            "scale" => NumberWordClass.Scale,
-            "suffix" => NumberWordClass.Suffix,
-            "group" => NumberWordClass.Group,
-            "plural" => NumberWordClass.Plural,
-            "tens" => NumberWordClass.Tens,
-            "vague" => NumberWordClass.Vague,
-            "open" => NumberWordClass.Open,
-            "few" => NumberWordClass.Few,
-            "collective" => NumberWordClass.Collective,
-            "collective-vague" => NumberWordClass.CollectiveVague,
-            "both" => NumberWordClass.Both,
-            "ordinal" => NumberWordClass.Ordinal,
-            "ordinal-suffix" => NumberWordClass.OrdinalSuffix,
-            _ => throw row.Bad($"'{row[1]}' is no class of number words; see the other lines for those there are."),
-        };
-        if (row[2] == "-")
-        {
-            return new NumberWord(wordClass, 0);
-        }
-        return long.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out long value)
-            ? new NumberWord(wordClass, value)
-            : throw row.Bad($"'{row[2]}' is no value; write a whole number or '-'.");
+        NumberWordClass part = row.Choice<NumberWordClass>("class");
+        return row.Find("value") is not { } written ? new NumberWord(part, 0)
+            : long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out long value)
+                ? new NumberWord(part, value)
+            : throw row.Bad($"'{written}' is no value; write a whole number or '-'.");
     }
 }
 

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Numbers;
-using Reportedly.Reading.Rules;
+using Reportedly.Text;
 
 namespace Reportedly.Reading.Times;
 
@@ -33,12 +34,10 @@ internal sealed class TimeLexicon
         new(
             ReadWords(),
             new PhraseTable<(int, int)>(
-                TableFile
-                    .ReadEmbedded("lexicons/en/time-holidays.tsv", "words", "month", "day")
-                    .Select(row => (row[0], (Number(row, 1), Number(row, 2))))
+                ReadHolidays().Rows.Select(row => (row["words"], (Number(row, "month"), Number(row, "day"))))
             ),
             new PhraseTable<bool>(
-                TableFile.ReadEmbedded("lexicons/en/time-idioms.tsv", "words").Select(row => (row[0], true))
+                LexiconFiles.Read("time-idioms.tsv", "words").Rows.Select(row => (row["words"], true))
             )
         );
 
@@ -46,23 +45,26 @@ internal sealed class TimeLexicon
     public TimeWord Word(ReadOnlySpan<char> word) =>
         words.TryGetValue(word, out TimeWord? found) ? found : TimeWord.None;
 
+    /// <summary>The table of holidays.</summary>
+    public static WordTable ReadHolidays() => LexiconFiles.Read("time-holidays.tsv", "words", "month", "day");
+
     private static FrozenDictionary<string, TimeWord> ReadWords()
     {
         Dictionary<string, TimeWord> read = new(StringComparer.OrdinalIgnoreCase);
-        foreach (TableRow row in TableFile.ReadEmbedded("lexicons/en/times.tsv", "word", "class", "value"))
+        foreach (TableRow row in LexiconFiles.Read("times.tsv", "word", "class", "value").Rows)
         {
-            if (!TimeWordClasses.ByName.TryGetValue(row[1], out TimeWordClass part))
+            if (!TimeWordClasses.ByName.TryGetValue(row["class"], out TimeWordClass part))
             {
                 string known = string.Join(", ", TimeWordClasses.ByName.Keys);
-                throw row.Bad($"'{row[1]}' is no class of words of times; write one of {known}.");
+                throw row.Bad($"'{row["class"]}' is no class of words of times; write one of {known}.");
             }
-            TimeWord word = read.GetValueOrDefault(row[0], TimeWord.None);
-            read[row[0]] = new TimeWord(word.Classes | part, [.. word.Values, (part, Number(row, 2))]);
+            TimeWord word = read.GetValueOrDefault(row["word"], TimeWord.None);
+            read[row["word"]] = new TimeWord(word.Classes | part, [.. word.Values, (part, Number(row, "value"))]);
         }
         return read.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static int Number(TableRow row, int column) =>
+    private static int Number(TableRow row, string column) =>
         int.TryParse(row[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
             ? value
             : throw row.Bad($"'{row[column]}' is no whole number; write one.");

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Reportedly.Reading.Rules;
+using Reportedly.Text;
 
 namespace Reportedly.Reading.Times;
 
@@ -19,15 +19,16 @@ internal sealed class TimePatternCompiler
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (TableRow row in rows)
         {
-            Cursor cursor = new(row, [.. row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+            Cursor cursor = new(row, [.. row.Words("pattern")]);
             List<ImmutableList<string>> flat = compiler.Alternatives(cursor);
             if (!cursor.AtEnd)
             {
                 throw row.Bad($"'{cursor.Peek}' closes nothing; balance the brackets.");
             }
-            if (row[0].StartsWith('@'))
+            string rule = row.Find("rule") ?? "";
+            if (rule.StartsWith('@'))
             {
-                compiler.parts[row[0]] = flat;
+                compiler.parts[rule] = flat;
                 continue;
             }
             foreach (ImmutableList<string> words in flat)
@@ -39,7 +40,7 @@ internal sealed class TimePatternCompiler
                 // The first line that spells a pattern keeps it.
                 if (seen.Add(string.Join(' ', words)))
                 {
-                    yield return new TimePattern(row[0], row[2], [.. words.Select(word => Item(row, word))]);
+                    yield return new TimePattern(rule, row["meaning"], [.. words.Select(word => Item(row, word))]);
                 }
             }
         }

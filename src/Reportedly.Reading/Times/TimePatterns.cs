@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Numbers;
-using Reportedly.Reading.Rules;
 
 namespace Reportedly.Reading.Times;
 
@@ -47,9 +47,9 @@ internal sealed class TimePatterns
             )
         );
         HolidayPatterns = new TimePatternTree(Heads(patterns, "holiday"));
-        holidayHeads = TableFile
-            .ReadEmbedded("lexicons/en/time-holidays.tsv", "words", "month", "day")
-            .Select(row => row[0].Split(' ')[0])
+        holidayHeads = TimeLexicon
+            .ReadHolidays()
+            .Rows.Select(row => row["words"].Split(' ')[0])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -62,11 +62,7 @@ internal sealed class TimePatterns
         new(
             lexicon,
             numbers,
-            [
-                .. TimePatternCompiler.Compile(
-                    TableFile.ReadEmbedded("lexicons/en/time-patterns.tsv", "rule", "pattern", "meaning")
-                ),
-            ]
+            [.. TimePatternCompiler.Compile(LexiconFiles.Read("time-patterns.tsv", "rule", "pattern", "meaning").Rows)]
         );
 
     /// <summary>The longest pattern that begins at a piece, or null.</summary>
