@@ -77,6 +77,13 @@ public sealed class ReportReader
             DataDigests,
             input.Source.IsNormalized
                 ? []
-                : [new Diagnostic("text-not-nfc", "The text is not in Unicode normal form C; it is kept as it came.", null)]
+                :
+                [
+                    new Diagnostic(
+                        "text-not-nfc",
+                        "The text is not in Unicode normal form C; it is kept as it came.",
+                        null
+                    ),
+                ]
         );
 }

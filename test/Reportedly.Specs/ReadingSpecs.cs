@@ -46,7 +46,9 @@ public sealed class ReadingSpecs
     [MemberData(nameof(Actors))]
     public void Every_record_keeps_what_a_record_promises(string id)
     {
-        string stage = new[] { "events", "figures", "attribution", "actors" }.First(s => SpecFiles.All(s).ContainsKey(id));
+        string stage = new[] { "events", "figures", "attribution", "actors" }.First(s =>
+            SpecFiles.All(s).ContainsKey(id)
+        );
         RecordValidator.Validate(Read(SpecFiles.Case(stage, id)).Record).Should().BeEmpty();
     }
 

@@ -31,7 +31,9 @@ internal static class RowMatch
             "targets" => NamesFit(row.Targets, value),
             "places" => NamesFit(row.Places, value),
             "via" => NamesFit(row.Via, value),
-            "source" => value.ValueKind == JsonValueKind.Null ? row.Source.IsEmpty : row.Source.Contains(Text(value)!, StringComparer.OrdinalIgnoreCase),
+            "source" => value.ValueKind == JsonValueKind.Null
+                ? row.Source.IsEmpty
+                : row.Source.Contains(Text(value)!, StringComparer.OrdinalIgnoreCase),
             "source_kind" => Text(value) == RecordNames.Of(row.Claim.Source.Kind),
             "stance" => Text(value) == RecordNames.Of(row.Claim.Stance),
             "certainty" => Text(value) == RecordNames.Of(row.Claim.Certainty),
@@ -40,7 +42,10 @@ internal static class RowMatch
             "content" => Text(value) == row.Claim.Content.Quote,
             "from" => Text(value) == row.Time?.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             "to" => Text(value) == row.Time?.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "instruments" => value.EnumerateArray().Select(Text).SequenceEqual(row.Event?.Instruments.Select(i => i.Quote) ?? []),
+            "instruments" => value
+                .EnumerateArray()
+                .Select(Text)
+                .SequenceEqual(row.Event?.Instruments.Select(i => i.Quote) ?? []),
             "measure" => Text(value) == (row.Figure is { } figure ? RecordNames.Of(figure.Measure) : null),
             "low" => Number(value) == row.Figure?.Low,
             "high" => Number(value) == row.Figure?.High,

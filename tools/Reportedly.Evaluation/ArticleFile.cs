@@ -30,7 +30,8 @@ public static class ArticleFile
         {
             using JsonDocument json = JsonDocument.Parse(line);
             JsonElement root = json.RootElement;
-            string text = Field(root, "text") ?? throw new InvalidDataException($"{path}:{number}: there is no 'text'.");
+            string text =
+                Field(root, "text") ?? throw new InvalidDataException($"{path}:{number}: there is no 'text'.");
             return new ReportInput(SourceText.FromString(text))
             {
                 ExternalId = Field(root, "id"),

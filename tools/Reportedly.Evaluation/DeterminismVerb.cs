@@ -25,13 +25,20 @@ internal static class DeterminismVerb
         {
             backwards[i] = Digest(other, inputs[i]);
         }
-        Parallel.For(0, inputs.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => together[i] = Digest(reader, inputs[i]));
+        Parallel.For(
+            0,
+            inputs.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            i => together[i] = Digest(reader, inputs[i])
+        );
         int differing = 0;
         for (int i = 0; i < inputs.Length; i++)
         {
             bool same = forwards[i] == backwards[i] && forwards[i] == together[i];
             differing += same ? 0 : 1;
-            output.WriteLine($"{(same ? "same" : "DIFFERS")} {forwards[i]} {inputs[i].ExternalId ?? inputs[i].Source.Id}");
+            output.WriteLine(
+                $"{(same ? "same" : "DIFFERS")} {forwards[i]} {inputs[i].ExternalId ?? inputs[i].Source.Id}"
+            );
         }
         output.WriteLine($"{inputs.Length} records, {differing} differ");
         return differing == 0 ? 0 : 1;

@@ -55,7 +55,9 @@ public sealed record RecordRow
                 ReportedEvent told = events[eventId];
                 ImmutableArray<string> own =
                 [
-                    .. told.Figures.Where(f => claim.Figures.IsEmpty || claim.Figures.Contains(f, StringComparer.Ordinal)),
+                    .. told.Figures.Where(f =>
+                        claim.Figures.IsEmpty || claim.Figures.Contains(f, StringComparer.Ordinal)
+                    ),
                 ];
                 used.UnionWith(own);
                 foreach (Figure? figure in own.IsEmpty ? [null] : own.Select(Figure? (f) => figures[f]))
@@ -100,7 +102,8 @@ public sealed record RecordRow
                 Via = [.. claim.Via.Select(v => Forms(v.Actor, v.Span))],
                 Agents = told is null ? [] : [.. told.Agents.Select(a => Forms(a.Actor, a.Span))],
                 Targets = told is null ? [] : [.. told.Targets.Select(t => Forms(t.Actor, t.Span))],
-                Places = figure?.Place is { } own ? [places[own]]
+                Places =
+                    figure?.Place is { } own ? [places[own]]
                     : told is null ? []
                     : [.. told.Places.Select(p => places[p])],
                 Time = figure?.Time ?? told?.Time,

@@ -46,9 +46,15 @@ internal static class RowsVerb
                 $" F={RecordNames.Of(figure.Measure)} {figure.Low}..{figure.High} {RecordNames.Of(figure.Qualifier)} of '{figure.Of?.Quote}'"
             );
         }
-        line.Append(CultureInfo.InvariantCulture, $" SRC={(row.Source.IsEmpty ? "-" : row.Source[0])}/{RecordNames.Of(row.Claim.Source.Kind)}");
+        line.Append(
+            CultureInfo.InvariantCulture,
+            $" SRC={(row.Source.IsEmpty ? "-" : row.Source[0])}/{RecordNames.Of(row.Claim.Source.Kind)}"
+        );
         Add(line, "via", row.Via.Select(First));
-        line.Append(CultureInfo.InvariantCulture, $" {RecordNames.Of(row.Claim.Stance)} {RecordNames.Of(row.Claim.Certainty)} {row.Claim.Id}");
+        line.Append(
+            CultureInfo.InvariantCulture,
+            $" {RecordNames.Of(row.Claim.Stance)} {RecordNames.Of(row.Claim.Certainty)} {row.Claim.Id}"
+        );
         return line.ToString();
     }
 

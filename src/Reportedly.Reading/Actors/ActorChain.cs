@@ -18,7 +18,11 @@ internal sealed record ActorChain(
 );
 
 /// <summary>The mentions of a report gathered into actors.</summary>
-internal sealed class ActorChains(ImmutableArray<Mention> mentions, ImmutableArray<ActorChain> chains, ImmutableArray<int> chainOf)
+internal sealed class ActorChains(
+    ImmutableArray<Mention> mentions,
+    ImmutableArray<ActorChain> chains,
+    ImmutableArray<int> chainOf
+)
 {
     public ImmutableArray<Mention> Mentions => mentions;
 

@@ -31,7 +31,12 @@ internal sealed class ActorResolver
     {
         ActorResolver resolver = new(text, mentions);
         // Names first, over the whole report: a surname may come before the full name, in a headline.
-        foreach (Mention mention in mentions.Where(m => m is { IsActor: true, IsNamed: true }).OrderByDescending(m => m.Name.Count).ThenBy(m => m.Index))
+        foreach (
+            Mention mention in mentions
+                .Where(m => m is { IsActor: true, IsNamed: true })
+                .OrderByDescending(m => m.Name.Count)
+                .ThenBy(m => m.Index)
+        )
         {
             resolver.PlaceName(mention);
         }
@@ -66,8 +71,15 @@ internal sealed class ActorResolver
         draft.Best.IsPerson
         && (mention.IsPerson || mention.Known is null && !mention.IsPlace)
         && mention.Name.Count < draft.Best.Name.Count
-        && string.Equals(text.Word(mention.Name.Past - 1), text.Word(draft.Best.Name.Past - 1), StringComparison.Ordinal)
-        && (mention.Name.Count == 1 || text.Quote(draft.Best.Name).EndsWith(text.Quote(mention.Name), StringComparison.Ordinal));
+        && string.Equals(
+            text.Word(mention.Name.Past - 1),
+            text.Word(draft.Best.Name.Past - 1),
+            StringComparison.Ordinal
+        )
+        && (
+            mention.Name.Count == 1
+            || text.Quote(draft.Best.Name).EndsWith(text.Quote(mention.Name), StringComparison.Ordinal)
+        );
 
     /// <summary>"the Observatory" after "the Syrian Observatory for Human Rights": a capitalised part that begins or ends the name.</summary>
     private bool IsShortOf(Mention mention, Draft draft) =>
@@ -146,7 +158,8 @@ internal sealed class ActorResolver
         }
     }
 
-    private bool IsSubject(Mention mention) => text.Trees.Relation(mention.Head) is Relation.Nsubj or Relation.NsubjPass;
+    private bool IsSubject(Mention mention) =>
+        text.Trees.Relation(mention.Head) is Relation.Nsubj or Relation.NsubjPass;
 
     private TokenRange? AliasBehind(Mention mention)
     {
@@ -191,7 +204,10 @@ internal sealed class ActorResolver
     /// <summary>Letters of the name in capitals, or a bracket after a proper name: "(PKK)", "(ISIS)", but not "(Reuters)" after a town.</summary>
     private bool IsShortForm(Mention mention, int first, int past) =>
         mention.IsNamed && !mention.IsPlace && !mention.IsPerson
-        || past == first + 1 && text.Quote(new TokenRange(first, past)) is var bracket && bracket.Length is > 1 and < 8 && bracket.All(char.IsUpper);
+        || past == first + 1
+            && text.Quote(new TokenRange(first, past)) is var bracket
+            && bracket.Length is > 1 and < 8
+            && bracket.All(char.IsUpper);
 
     private void PlaceOther(Mention mention)
     {
@@ -237,7 +253,12 @@ internal sealed class ActorResolver
             bool sort =
                 text.Lemma(draft.Best.Name.Past - 1) == noun
                 || noun is "group" or "organisation" or "organization" or "movement" or "faction"
-                    && draft.Kind is ActorKind.RebelGroup or ActorKind.Militia or ActorKind.CriminalGroup or ActorKind.Organisation or ActorKind.Ngo
+                    && draft.Kind
+                        is ActorKind.RebelGroup
+                            or ActorKind.Militia
+                            or ActorKind.CriminalGroup
+                            or ActorKind.Organisation
+                            or ActorKind.Ngo
                 || draft.Kind == ActorKind.Media && mention.Kind == ActorKind.Media;
             int last = LastBefore(draft, mention.Index);
             if (sort && last >= 0 && (named is null || last > LastBefore(named, mention.Index)))
@@ -270,7 +291,9 @@ internal sealed class ActorResolver
         }
         int sentence = text.Sentences.IndexOfToken(pronoun.Head);
         int verb = text.Trees.Head(pronoun.Head);
-        bool speaks = verb >= 0 && text.Lemma(verb) is "say" or "tell" or "add" or "claim" or "report" or "announce" or "deny" or "confirm";
+        bool speaks =
+            verb >= 0
+            && text.Lemma(verb) is "say" or "tell" or "add" or "claim" or "report" or "announce" or "deny" or "confirm";
         Draft? best = null;
         int bestScore = int.MinValue;
         for (int i = pronoun.Index - 1; i >= 0; i--)
@@ -286,11 +309,13 @@ internal sealed class ActorResolver
                 continue;
             }
             Draft draft = drafts[chainOf[i]];
-            bool fits = person
-                ? draft.Best.IsPerson || mention.Number == ActorNumber.One
+            bool fits =
+                person ? draft.Best.IsPerson || mention.Number == ActorNumber.One
                 : plural
-                    ? mention.Number is ActorNumber.Many or ActorNumber.Group && !draft.Best.IsPerson && !mention.IsPlace
-                    : mention.Number == ActorNumber.Group;
+                    ? mention.Number is ActorNumber.Many or ActorNumber.Group
+                        && !draft.Best.IsPerson
+                        && !mention.IsPlace
+                : mention.Number == ActorNumber.Group;
             if (!fits)
             {
                 continue;
@@ -383,7 +408,10 @@ internal sealed class ActorResolver
             {
                 Best = mention;
             }
-            if (Kind is ActorKind.Unknown or ActorKind.Person && mention.Kind is not (ActorKind.Unknown or ActorKind.Person))
+            if (
+                Kind is ActorKind.Unknown or ActorKind.Person
+                && mention.Kind is not (ActorKind.Unknown or ActorKind.Person)
+            )
             {
                 Kind = mention.Kind;
             }

@@ -13,12 +13,54 @@ namespace Reportedly.Reading.Actors;
 internal sealed class MentionReader(ReadingLexicon lexicon)
 {
     private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.ToFrozenSet(
-        ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "from", "to", "toward", "towards", "into", "through", "north", "south", "east", "west", "between", "within", "over", "on"],
+        [
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "throughout",
+            "from",
+            "to",
+            "toward",
+            "towards",
+            "into",
+            "through",
+            "north",
+            "south",
+            "east",
+            "west",
+            "between",
+            "within",
+            "over",
+            "on",
+        ],
         StringComparer.Ordinal
     );
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(
-        ["he", "she", "they", "we", "i", "him", "her", "them", "us", "his", "their", "our", "its", "my", "it", "who", "himself", "themselves"],
+        [
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "him",
+            "her",
+            "them",
+            "us",
+            "his",
+            "their",
+            "our",
+            "its",
+            "my",
+            "it",
+            "who",
+            "himself",
+            "themselves",
+        ],
         StringComparer.Ordinal
     );
 
@@ -42,7 +84,10 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
                 mentions.Add(Demonym(text, token));
             }
         }
-        mentions.Sort((a, b) => a.Name.First != b.Name.First ? a.Name.First.CompareTo(b.Name.First) : a.Name.Past.CompareTo(b.Name.Past));
+        mentions.Sort(
+            (a, b) =>
+                a.Name.First != b.Name.First ? a.Name.First.CompareTo(b.Name.First) : a.Name.Past.CompareTo(b.Name.Past)
+        );
         return [.. mentions.Select((m, i) => m with { Index = i })];
     }
 
@@ -53,11 +98,18 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             return false;
         }
         Relation relation = text.Trees.Relation(token);
-        if (relation == Relation.Appos && text.Trees.Head(token) is var noun && NamedBehind(text, noun, PhraseOf(text, noun)) is { } taken && taken.Contains(token) && HeadOf(text, PhraseOf(text, noun)) is { Number: not ActorNumber.Many })
+        if (
+            relation == Relation.Appos
+            && text.Trees.Head(token) is var noun
+            && NamedBehind(text, noun, PhraseOf(text, noun)) is { } taken
+            && taken.Contains(token)
+            && HeadOf(text, PhraseOf(text, noun)) is { Number: not ActorNumber.Many }
+        )
         {
             return false;
         }
-        return relation is not (Relation.Flat or Relation.Compound or Relation.Nummod or Relation.Det or Relation.Fixed);
+        return relation
+            is not (Relation.Flat or Relation.Compound or Relation.Nummod or Relation.Det or Relation.Fixed);
     }
 
     /// <summary>"the wounded", "the dead": an adjective with an article and no noun.</summary>
@@ -147,7 +199,11 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
     /// <summary>A name before a common noun is a mention of its own: "PKK" in "PKK attack", "Mosul" in "Mosul residents".</summary>
     private void AddInner(Analysis text, TokenRange name, Mention outer, List<Mention> mentions)
     {
-        if (name.Count >= 2 && outer.SpeaksAs == SourceKind.Document && HeadOf(text, new TokenRange(name.First, name.Past - 1)) is not null)
+        if (
+            name.Count >= 2
+            && outer.SpeaksAs == SourceKind.Document
+            && HeadOf(text, new TokenRange(name.First, name.Past - 1)) is not null
+        )
         {
             // "the army statement": whose statement it is.
             TokenRange body = new(name.First, name.Past - 1);
@@ -180,7 +236,11 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
     /// <summary>"regional governor NAME": the name right behind an office, where the tree has it as an apposition.</summary>
     private static TokenRange? NamedBehind(Analysis text, int head, TokenRange phrase)
     {
-        if (phrase.Past >= text.Count || text.Class(phrase.Past) != WordClass.Propn || text.Class(head) != WordClass.Noun)
+        if (
+            phrase.Past >= text.Count
+            || text.Class(phrase.Past) != WordClass.Propn
+            || text.Class(head) != WordClass.Noun
+        )
         {
             return null;
         }
@@ -190,7 +250,18 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
 
     /// <summary>"dozens", "hundreds": how many, not who.</summary>
     private static bool IsQuantity(Analysis text, TokenRange name) =>
-        name.Count == 1 && text.Lemma(name.First) is "dozen" or "score" or "hundred" or "thousand" or "million" or "number" or "many" or "several" or "most" or "some";
+        name.Count == 1
+        && text.Lemma(name.First)
+            is "dozen"
+                or "score"
+                or "hundred"
+                or "thousand"
+                or "million"
+                or "number"
+                or "many"
+                or "several"
+                or "most"
+                or "some";
 
     private static Mention Bare(Analysis text, int head, TokenRange phrase, TokenRange name) =>
         new()
@@ -268,7 +339,13 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
     private TokenRange LengthenOrganisation(Analysis text, TokenRange name)
     {
         int last = name.Past - 1;
-        if (text.Class(last) != WordClass.Propn || !text.IsCapitalised(last) || HeadOf(text, name) is not { Number: ActorNumber.Group } && text.Lemma(last) is not ("center" or "centre" or "institute" or "observatory" or "network" or "council" or "fund"))
+        if (
+            text.Class(last) != WordClass.Propn
+            || !text.IsCapitalised(last)
+            || HeadOf(text, name) is not { Number: ActorNumber.Group }
+                && text.Lemma(last)
+                    is not ("center" or "centre" or "institute" or "observatory" or "network" or "council" or "fund")
+        )
         {
             return name;
         }
@@ -282,7 +359,11 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
                 next++;
             }
             int end = next;
-            while (end < text.Count && text.Class(end) is WordClass.Propn or WordClass.Adj or WordClass.Noun && text.IsCapitalised(end))
+            while (
+                end < text.Count
+                && text.Class(end) is WordClass.Propn or WordClass.Adj or WordClass.Noun
+                && text.IsCapitalised(end)
+            )
             {
                 end++;
             }
@@ -325,9 +406,24 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
     }
 
     private static bool IsOuter(Analysis text, int token) =>
-        text.Class(token) is WordClass.Det or WordClass.Num or WordClass.Adv or WordClass.Adp or WordClass.Punct or WordClass.Sconj
+        text.Class(token)
+            is WordClass.Det
+                or WordClass.Num
+                or WordClass.Adv
+                or WordClass.Adp
+                or WordClass.Punct
+                or WordClass.Sconj
         || text.Class(token) == WordClass.Pron && text.Trees.Relation(token) is Relation.NmodPoss or Relation.Det
-        || text.Lemma(token) is "another" or "several" or "many" or "more" or "other" or "dozens" or "hundreds" or "thousands" or "few";
+        || text.Lemma(token)
+            is "another"
+                or "several"
+                or "many"
+                or "more"
+                or "other"
+                or "dozens"
+                or "hundreds"
+                or "thousands"
+                or "few";
 
     /// <summary>"the Federal Prosecutor's Office", "the Governor's Council": the possessor is part of the body's name.</summary>
     private bool IsOffice(Analysis text, TokenRange phrase, int possessive) =>
@@ -418,7 +514,9 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
 
     private Mention Classify(Analysis text, int head, TokenRange phrase, TokenRange name, ActorKind titleKind)
     {
-        bool proper = text.Class(name.Past - 1) == WordClass.Propn || text.Class(name.First) == WordClass.Propn && text.IsCapitalised(name.Past - 1);
+        bool proper =
+            text.Class(name.Past - 1) == WordClass.Propn
+            || text.Class(name.First) == WordClass.Propn && text.IsCapitalised(name.Past - 1);
         Mention mention = new()
         {
             Index = 0,
@@ -452,13 +550,18 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
         {
             // "Assabah newspaper", "Focus magazine": the name stands before a common noun.
             bool namedBefore =
-                head_ is { Number: ActorNumber.Group, Kind: ActorKind.Media } && name.Count > 1 && text.Class(name.Past - 2) == WordClass.Propn;
+                head_ is { Number: ActorNumber.Group, Kind: ActorKind.Media }
+                && name.Count > 1
+                && text.Class(name.Past - 2) == WordClass.Propn;
             return mention with
             {
                 IsNamed = proper || namedBefore,
                 Kind = head_.Kind,
                 IsActor = true,
-                SpeaksAs = proper && head_.Number == ActorNumber.Group && head_.SpeaksAs == SourceKind.Role ? SourceKind.Organisation : head_.SpeaksAs,
+                SpeaksAs =
+                    proper && head_.Number == ActorNumber.Group && head_.SpeaksAs == SourceKind.Role
+                        ? SourceKind.Organisation
+                        : head_.SpeaksAs,
                 Number = head_.Number,
             };
         }
@@ -476,7 +579,13 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             };
         }
         return proper && text.Class(name.Past - 1) == WordClass.Propn
-            ? LooksLikePerson(text, name) || Speaks(text, head, name) ? Person(mention) : mention with { IsActor = true, Number = ActorNumber.Group }
+            ? LooksLikePerson(text, name) || Speaks(text, head, name)
+                ? Person(mention)
+                : mention with
+                {
+                    IsActor = true,
+                    Number = ActorNumber.Group,
+                }
             : mention;
     }
 
@@ -559,7 +668,11 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
             && IsProper(text, name)
             && text.Word(preposition) is "in" or "at" or "near" or "outside" or "around"
             && !LooksLikePerson(text, name)
-            ? new KnownPlace(text.Quote(name), null, text.Word(preposition) == "at" ? PlacePrecision.Point : PlacePrecision.Settlement)
+            ? new KnownPlace(
+                text.Quote(name),
+                null,
+                text.Word(preposition) == "at" ? PlacePrecision.Point : PlacePrecision.Settlement
+            )
             : null;
     }
 
@@ -568,7 +681,9 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
     {
         for (int i = name.First; i < name.Past; i++)
         {
-            bool direction = text.Word(i).EndsWith("ern", StringComparison.Ordinal) || text.Word(i) is "north" or "south" or "east" or "west" or "central" or "upper" or "lower";
+            bool direction =
+                text.Word(i).EndsWith("ern", StringComparison.Ordinal)
+                || text.Word(i) is "north" or "south" or "east" or "west" or "central" or "upper" or "lower";
             if (text.Class(i) != WordClass.Propn && !direction)
             {
                 return false;
@@ -581,7 +696,10 @@ internal sealed class MentionReader(ReadingLexicon lexicon)
     {
         for (int i = name.First; i < name.Past; i++)
         {
-            if (lexicon.Demonyms.TryGetValue(text.Word(i), out Country? country) || lexicon.Countries.TryGetValue(text.Word(i), out country))
+            if (
+                lexicon.Demonyms.TryGetValue(text.Word(i), out Country? country)
+                || lexicon.Countries.TryGetValue(text.Word(i), out country)
+            )
             {
                 return country.Code;
             }

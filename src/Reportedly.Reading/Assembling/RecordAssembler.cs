@@ -25,9 +25,8 @@ internal sealed class RecordAssembler
     private readonly Dictionary<string, int> placeByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Actor> actors = [];
     private readonly Dictionary<int, string> actorByChain = [];
-    private readonly ImmutableSortedDictionary<string, Derivation>.Builder derivations = ImmutableSortedDictionary.CreateBuilder<string, Derivation>(
-        StringComparer.Ordinal
-    );
+    private readonly ImmutableSortedDictionary<string, Derivation>.Builder derivations =
+        ImmutableSortedDictionary.CreateBuilder<string, Derivation>(StringComparer.Ordinal);
 
     private RecordAssembler(Analysis text, ActorChains chains)
     {
@@ -58,7 +57,11 @@ internal sealed class RecordAssembler
     {
         ImmutableArray<EventMention> tellings =
         [
-            .. drafts.SelectMany(d => d.Events).DistinctBy(e => e.Index).OrderBy(e => e.Trigger.Anchor.First).ThenBy(e => e.Index),
+            .. drafts
+                .SelectMany(d => d.Events)
+                .DistinctBy(e => e.Index)
+                .OrderBy(e => e.Trigger.Anchor.First)
+                .ThenBy(e => e.Index),
         ];
         ImmutableArray<FigureMention> counted =
         [
@@ -71,7 +74,10 @@ internal sealed class RecordAssembler
         ImmutableArray<Figure> figures = [.. counted.Select(f => Figure(f, eventIds, figureIds))];
         ImmutableArray<Claim> claims = [.. drafts.Select((d, i) => Claim(d, Id('c', i), eventIds, figureIds))];
         Report placed = layout.Dateline is { } line
-            ? report with { Dateline = new Dateline(QuotedSpan.Of(text.Source, line), DatelinePlace(layout)) }
+            ? report with
+            {
+                Dateline = new Dateline(QuotedSpan.Of(text.Source, line), DatelinePlace(layout)),
+            }
             : report;
         return new ReportReading(
             new ReportRecord
@@ -116,7 +122,12 @@ internal sealed class RecordAssembler
             telling.Rules[0],
             text.Span(telling.Trigger.Anchor),
             $"{EventOntology.Default.Label(telling.Type)}, {telling.Stage}",
-            [.. telling.Rules.Skip(1).Distinct().Select(rule => new Derivation(rule, text.Span(text.SentenceOf(telling.Trigger.Token).Tokens), ""))]
+            [
+                .. telling
+                    .Rules.Skip(1)
+                    .Distinct()
+                    .Select(rule => new Derivation(rule, text.Span(text.SentenceOf(telling.Trigger.Token).Tokens), "")),
+            ]
         );
         return written;
     }
@@ -140,7 +151,11 @@ internal sealed class RecordAssembler
     private Figure Figure(FigureMention figure, Dictionary<int, string> eventIds, Dictionary<int, string> figureIds)
     {
         string id = figureIds[figure.Index];
-        derivations[id] = new Derivation(figure.Rule, text.Span(figure.Number), $"{figure.Measure} {figure.Low}..{figure.High}");
+        derivations[id] = new Derivation(
+            figure.Rule,
+            text.Span(figure.Number),
+            $"{figure.Measure} {figure.Low}..{figure.High}"
+        );
         return new Figure
         {
             Id = id,
@@ -156,7 +171,12 @@ internal sealed class RecordAssembler
         };
     }
 
-    private Claim Claim(ClaimDraft draft, string id, Dictionary<int, string> eventIds, Dictionary<int, string> figureIds)
+    private Claim Claim(
+        ClaimDraft draft,
+        string id,
+        Dictionary<int, string> eventIds,
+        Dictionary<int, string> figureIds
+    )
     {
         Mention? source = draft.Source is { } s ? chains.Mentions[s] : null;
         Claim claim = new()
@@ -187,10 +207,17 @@ internal sealed class RecordAssembler
         }
         if (source is not null)
         {
-            parts.Add(new Derivation(ActorRules.Mention, text.Span(source.Name), $"source: {chains.Best(source).Kind}"));
+            parts.Add(
+                new Derivation(ActorRules.Mention, text.Span(source.Name), $"source: {chains.Best(source).Kind}")
+            );
         }
         parts.AddRange(claim.Events.Concat(claim.Figures).Select(e => derivations[e]));
-        derivations[id] = new Derivation(draft.Rules[^1], text.Span(draft.Content), $"{draft.Stance}, {draft.Certainty}", [.. parts]);
+        derivations[id] = new Derivation(
+            draft.Rules[^1],
+            text.Span(draft.Content),
+            $"{draft.Stance}, {draft.Certainty}",
+            [.. parts]
+        );
         return claim;
     }
 
@@ -254,7 +281,11 @@ internal sealed class RecordAssembler
                 return text.Quote(title);
             }
             int appositive = text.Trees.Child(mention.Head, Relation.Appos);
-            if (appositive >= 0 && appositive > mention.Name.Past && text.Class(appositive) == Language.Tagging.WordClass.Noun)
+            if (
+                appositive >= 0
+                && appositive > mention.Name.Past
+                && text.Class(appositive) == Language.Tagging.WordClass.Noun
+            )
             {
                 return text.Quote(text.Trees.Subtree(appositive)).TrimStart(',', ' ');
             }
@@ -288,7 +319,11 @@ internal sealed class RecordAssembler
         };
         placeByName.Add(key, places.Count);
         places.Add(place);
-        derivations[place.Id] = new Derivation(ActorRules.Place, text.Span(mention.Name), $"{mention.Place?.Precision}");
+        derivations[place.Id] = new Derivation(
+            ActorRules.Place,
+            text.Span(mention.Name),
+            $"{mention.Place?.Precision}"
+        );
         return place.Id;
     }
 
@@ -303,7 +338,9 @@ internal sealed class RecordAssembler
     }
 
     private TimeInterval? Interval(TimeExpression? time) =>
-        time is null ? null : new TimeInterval(time.From, time.To, time.Precision, QuotedSpan.Of(text.Source, time.Span));
+        time is null
+            ? null
+            : new TimeInterval(time.From, time.To, time.Precision, QuotedSpan.Of(text.Source, time.Span));
 
     private QuotedSpan Quote(TokenRange range) => QuotedSpan.Of(text.Source, text.Span(range));
 }

@@ -81,13 +81,20 @@ internal sealed class AttributionReader
             int end = sentence.Past;
             for (int later = c + 1; later < cues.Count; later++)
             {
-                if (cues[later].Word.Class == EntryClass.Verb && Cut(cues[later].At, cues[c].At + cues[c].Length) is var cut and >= 0)
+                if (
+                    cues[later].Word.Class == EntryClass.Verb
+                    && Cut(cues[later].At, cues[c].At + cues[c].Length) is var cut and >= 0
+                )
                 {
                     end = cut;
                     break;
                 }
             }
-            if (cues[c].At > sentence.First && text.Word(cues[c].At - 1) == "as" && text.Word(cues[c].At) is "saying" or "telling" or "reporting")
+            if (
+                cues[c].At > sentence.First
+                && text.Word(cues[c].At - 1) == "as"
+                && text.Word(cues[c].At) is "saying" or "telling" or "reporting"
+            )
             {
                 // "cited the ministry as saying": the cue is "cited".
                 continue;
@@ -108,15 +115,40 @@ internal sealed class AttributionReader
 
     private (CueWord Word, int Length)? CueAt(int token, int past)
     {
-        if (lexicon.Cues.TryLongest(text.Lemmas, token, past, (c, n) => Fits(c, token, n), out CueWord byLemma, out int lemmas))
+        if (
+            lexicon.Cues.TryLongest(
+                text.Lemmas,
+                token,
+                past,
+                (c, n) => Fits(c, token, n),
+                out CueWord byLemma,
+                out int lemmas
+            )
+        )
         {
-            if (!lexicon.Cues.TryLongest(text.Words, token, past, (c, n) => Fits(c, token, n) && n > lemmas, out CueWord longer, out int words))
+            if (
+                !lexicon.Cues.TryLongest(
+                    text.Words,
+                    token,
+                    past,
+                    (c, n) => Fits(c, token, n) && n > lemmas,
+                    out CueWord longer,
+                    out int words
+                )
+            )
             {
                 return (byLemma, lemmas);
             }
             return (longer, words);
         }
-        return lexicon.Cues.TryLongest(text.Words, token, past, (c, n) => Fits(c, token, n), out CueWord byWord, out int length)
+        return lexicon.Cues.TryLongest(
+            text.Words,
+            token,
+            past,
+            (c, n) => Fits(c, token, n),
+            out CueWord byWord,
+            out int length
+        )
             ? (byWord, length)
             : null;
     }
@@ -144,13 +176,20 @@ internal sealed class AttributionReader
         {
             start--;
         }
-        return start - 1 >= from && text.Word(start - 1) is "and" or "but" or "while" or "although" or "though" ? start - 1 : -1;
+        return start - 1 >= from && text.Word(start - 1) is "and" or "but" or "while" or "although" or "though"
+            ? start - 1
+            : -1;
     }
 
     private AttributedSpan? FromVerb((int At, int Length, CueWord Word) cue, TokenRange sentence, int end)
     {
         int verb = VerbOf(cue.At, cue.Length);
-        if (text.Trees.Relation(verb) == Relation.Amod || text.Trees.Relation(verb) == Relation.Acl && text.Tags.Form(verb) == WordForm.Participle && cue.Word.Stance != Stance.Accuses)
+        if (
+            text.Trees.Relation(verb) == Relation.Amod
+            || text.Trees.Relation(verb) == Relation.Acl
+                && text.Tags.Form(verb) == WordForm.Participle
+                && cue.Word.Stance != Stance.Accuses
+        )
         {
             return null;
         }
@@ -178,7 +217,12 @@ internal sealed class AttributionReader
         {
             return Accusation(cueRange, verb, sentence, end, passive, source, cue.Word);
         }
-        if (source is null || passive || IsNobody(source) || source.IsPronoun && text.Word(source.Head) is "we" or "i" or "you" or "who")
+        if (
+            source is null
+            || passive
+            || IsNobody(source)
+            || source.IsPronoun && text.Word(source.Head) is "we" or "i" or "you" or "who"
+        )
         {
             return null;
         }
@@ -186,7 +230,8 @@ internal sealed class AttributionReader
         (ImmutableArray<TokenRange> content, string where) = ContentOf(source, cueRange, behind, sentence, end);
         if (rule.Length == 0)
         {
-            rule = cue.Word.Frames.Contains(CueFrame.None) ? AttributionRules.StanceAlone
+            rule =
+                cue.Word.Frames.Contains(CueFrame.None) ? AttributionRules.StanceAlone
                 : cue.Word.Frames.Contains(CueFrame.To) && behind > cueRange.Past ? AttributionRules.Told
                 : where;
         }
@@ -200,7 +245,13 @@ internal sealed class AttributionReader
     private int WithNegation(int verb)
     {
         int first = verb;
-        while (first > 0 && (text.Class(first - 1) is WordClass.Aux or WordClass.Adv || text.Word(first - 1) is "not" or "n't" or "never"))
+        while (
+            first > 0
+            && (
+                text.Class(first - 1) is WordClass.Aux or WordClass.Adv
+                || text.Word(first - 1) is "not" or "n't" or "never"
+            )
+        )
         {
             first--;
         }
@@ -241,14 +292,28 @@ internal sealed class AttributionReader
 
     private Mention? SourceOf(int verb, TokenRange cue, TokenRange sentence, bool passive)
     {
-        bool bare = text.Tags.Form(verb) == WordForm.Participle && text.Trees.Child(verb, Relation.Aux) < 0 && text.Trees.Relation(verb) != Relation.Conj;
+        bool bare =
+            text.Tags.Form(verb) == WordForm.Participle
+            && text.Trees.Child(verb, Relation.Aux) < 0
+            && text.Trees.Relation(verb) != Relation.Conj;
         int subject = bare ? Clauses.OwnSubject(text, verb) : Clauses.Subject(text, verb);
-        if (subject >= 0 && !cue.Contains(subject) && sentence.Contains(subject) && mentions.Headed(subject) is { } mention && CanSpeak(mention))
+        if (
+            subject >= 0
+            && !cue.Contains(subject)
+            && sentence.Contains(subject)
+            && mentions.Headed(subject) is { } mention
+            && CanSpeak(mention)
+        )
         {
             return SourceReader.Speaker(text, mentions, mention);
         }
         // "..., said police chief X": the subject stands behind its verb.
-        if (!passive && Behind(cue.Past) is { } inverted && CanSpeak(inverted) && StandsBehindContent(cue.First, sentence))
+        if (
+            !passive
+            && Behind(cue.Past) is { } inverted
+            && CanSpeak(inverted)
+            && StandsBehindContent(cue.First, sentence)
+        )
         {
             return SourceReader.Speaker(text, mentions, inverted);
         }
@@ -256,20 +321,25 @@ internal sealed class AttributionReader
     }
 
     private bool StandsBehindContent(int cue, TokenRange sentence) =>
-        cue > sentence.First && (text.Word(cue - 1) is "," or "-" or "–" or "—" or "--" || QuoteReader.IsMark(text.Word(cue - 1)))
+        cue > sentence.First
+            && (text.Word(cue - 1) is "," or "-" or "–" or "—" or "--" || QuoteReader.IsMark(text.Word(cue - 1)))
         || cue == sentence.First;
 
     private bool CanSpeak(Mention mention) =>
-        mention.IsActor && (!mention.IsPlace || mention.Country is not null)
-        || mention.SpeaksAs is not null;
+        mention.IsActor && (!mention.IsPlace || mention.Country is not null) || mention.SpeaksAs is not null;
 
     /// <summary>"no group has claimed responsibility", "nobody admitted it": nobody says so.</summary>
-    private bool IsNobody(Mention mention) => text.Word(mention.Phrase.First) is "no" or "nobody" or "none" or "neither";
+    private bool IsNobody(Mention mention) =>
+        text.Word(mention.Phrase.First) is "no" or "nobody" or "none" or "neither";
 
     /// <summary>The mention that begins at a token, an article aside.</summary>
     private Mention? Behind(int token)
     {
         // "al-Basri's statement": the widest phrase that begins here, not the possessor alone.
+        if (token >= text.Count)
+        {
+            return null;
+        }
         Mention? widest = null;
         int latest = text.Class(token) == WordClass.Det ? token + 1 : token;
         for (int i = token; i < Math.Min(text.Count, token + 10); i++)
@@ -345,12 +415,17 @@ internal sealed class AttributionReader
         {
             after = Math.Max(after, source.Phrase.Past);
         }
-        int groupStart = !inverted && source.Phrase.First < cue.First && source.Phrase.First >= sentence.First ? source.Phrase.First : cue.First;
+        int groupStart =
+            !inverted && source.Phrase.First < cue.First && source.Phrase.First >= sentence.First
+                ? source.Phrase.First
+                : cue.First;
         int beforeEnd = groupStart;
         bool parted = false;
         while (beforeEnd > sentence.First && text.Class(beforeEnd - 1) == WordClass.Punct)
         {
-            parted |= text.Word(beforeEnd - 1) is "," or "-" or "–" or "—" or "--" or "?" or "!" || QuoteReader.IsMark(text.Word(beforeEnd - 1));
+            parted |=
+                text.Word(beforeEnd - 1) is "," or "-" or "–" or "—" or "--" or "?" or "!"
+                || QuoteReader.IsMark(text.Word(beforeEnd - 1));
             beforeEnd--;
         }
         TokenRange before = new(sentence.First, beforeEnd);
@@ -367,7 +442,9 @@ internal sealed class AttributionReader
         {
             return ([before, behindRange], AttributionRules.ContentAround);
         }
-        return behindRange.Count > 0 ? ([behindRange], AttributionRules.ContentAfter) : ([cue], AttributionRules.ContentAfter);
+        return behindRange.Count > 0
+            ? ([behindRange], AttributionRules.ContentAfter)
+            : ([cue], AttributionRules.ContentAfter);
     }
 
     /// <summary>", but the group", ", however the army": a new subject behind a contrast is the report's own voice again, quotations aside.</summary>
@@ -379,7 +456,11 @@ internal sealed class AttributionReader
             {
                 return end;
             }
-            if (text.Word(i) is "but" or "however" or "although" or "though" && text.Word(i - 1) is "," or ";" && Behind(i + 1) is { IsPronoun: false })
+            if (
+                text.Word(i) is "but" or "however" or "although" or "though"
+                && text.Word(i - 1) is "," or ";"
+                && Behind(i + 1) is { IsPronoun: false }
+            )
             {
                 return i;
             }
@@ -408,7 +489,17 @@ internal sealed class AttributionReader
         {
             int by = Clauses.Oblique(text, verb, "by", "in");
             ImmutableArray<int> carrier = mentions.Headed(by) is { } paper ? [paper.Index] : [];
-            return subject is null ? null : Make(cue, subject, carrier, AfterSaying(cue.Past, sentence, end), Stance.Asserts, null, AttributionRules.Cited);
+            return subject is null
+                ? null
+                : Make(
+                    cue,
+                    subject,
+                    carrier,
+                    AfterSaying(cue.Past, sentence, end),
+                    Stance.Asserts,
+                    null,
+                    AttributionRules.Cited
+                );
         }
         if (cited is null || !CanSpeak(cited))
         {
@@ -425,7 +516,15 @@ internal sealed class AttributionReader
             }
             content = [new TokenRange(sentence.First, before)];
         }
-        return Make(cue, SourceReader.Speaker(text, mentions, cited), via, content, Stance.Asserts, null, AttributionRules.Cited);
+        return Make(
+            cue,
+            SourceReader.Speaker(text, mentions, cited),
+            via,
+            content,
+            Stance.Asserts,
+            null,
+            AttributionRules.Cited
+        );
     }
 
     private ImmutableArray<TokenRange> AfterSaying(int from, TokenRange sentence, int end)
@@ -441,7 +540,15 @@ internal sealed class AttributionReader
     }
 
     /// <summary>"accused X of", "blamed X for", "accused of plotting": the object, or the subject of the passive, is the accused.</summary>
-    private AttributedSpan? Accusation(TokenRange cue, int verb, TokenRange sentence, int end, bool passive, Mention? source, CueWord word)
+    private AttributedSpan? Accusation(
+        TokenRange cue,
+        int verb,
+        TokenRange sentence,
+        int end,
+        bool passive,
+        Mention? source,
+        CueWord word
+    )
     {
         Mention? accused = null;
         if (passive)
@@ -451,10 +558,14 @@ internal sealed class AttributionReader
         }
         else
         {
-            accused = cue.Count > 1 ? Behind(cue.Past) : mentions.Headed(Clauses.Object(text, verb)) ?? Behind(cue.Past);
+            accused =
+                cue.Count > 1 ? Behind(cue.Past) : mentions.Headed(Clauses.Object(text, verb)) ?? Behind(cue.Past);
         }
         // "it bears the hallmarks of": the evidence points, whoever speaks of it accuses.
-        if (source is { IsPronoun: true } && text.Word(source.Head) is "it" or "this" or "that" || source is { IsActor: false })
+        if (
+            source is { IsPronoun: true } && text.Word(source.Head) is "it" or "this" or "that"
+            || source is { IsActor: false }
+        )
         {
             source = null;
         }
@@ -496,7 +607,9 @@ internal sealed class AttributionReader
         {
             after++;
         }
-        ImmutableArray<TokenRange> content = HasVerb(before) ? [before] : [new TokenRange(Math.Min(after, sentence.Past - 1), sentence.Past)];
+        ImmutableArray<TokenRange> content = HasVerb(before)
+            ? [before]
+            : [new TokenRange(Math.Min(after, sentence.Past - 1), sentence.Past)];
         if (HasVerb(before) && after < sentence.Past && HasVerb(new TokenRange(after, sentence.Past)))
         {
             content = [before, new TokenRange(after, sentence.Past)];
@@ -519,7 +632,12 @@ internal sealed class AttributionReader
         {
             that++;
         }
-        if (mentions.Headed(owner) is not { IsActor: true } source || that >= end || text.Word(that) != "that" || IsNobody(named))
+        if (
+            mentions.Headed(owner) is not { IsActor: true } source
+            || that >= end
+            || text.Word(that) != "that"
+            || IsNobody(named)
+        )
         {
             return null;
         }
@@ -544,14 +662,36 @@ internal sealed class AttributionReader
                 continue;
             }
             Mention? front = mentions.All.FirstOrDefault(m => m.Phrase.First == title.First && m.Phrase.Past == i);
-            Mention? back = mentions.All.FirstOrDefault(m => m.Phrase.First == i + 1 && m.Phrase.Past >= title.Past - 1);
+            Mention? back = mentions.All.FirstOrDefault(m =>
+                m.Phrase.First == i + 1 && m.Phrase.Past >= title.Past - 1
+            );
             if (front is not null && CanSpeak(front))
             {
-                found.Add(Make(new TokenRange(i, i + 1), front, [], [new TokenRange(i + 1, title.Past)], Stance.Asserts, null, AttributionRules.HeadlineColon));
+                found.Add(
+                    Make(
+                        new TokenRange(i, i + 1),
+                        front,
+                        [],
+                        [new TokenRange(i + 1, title.Past)],
+                        Stance.Asserts,
+                        null,
+                        AttributionRules.HeadlineColon
+                    )
+                );
             }
             else if (back is not null && CanSpeak(back))
             {
-                found.Add(Make(new TokenRange(i, i + 1), back, [], [new TokenRange(title.First, i)], Stance.Asserts, null, AttributionRules.HeadlineColon));
+                found.Add(
+                    Make(
+                        new TokenRange(i, i + 1),
+                        back,
+                        [],
+                        [new TokenRange(title.First, i)],
+                        Stance.Asserts,
+                        null,
+                        AttributionRules.HeadlineColon
+                    )
+                );
             }
             return;
         }
@@ -569,14 +709,28 @@ internal sealed class AttributionReader
             {
                 TokenRange sentence = text.Sentences[s].Tokens;
                 TokenRange part = new(Math.Max(sentence.First, quote.First), Math.Min(sentence.Past, quote.Past));
-                if (part.Count < 3 || !HasVerb(part) || Array.Exists([.. spoken], a => a.Covers(part.First) || a.Content.Any(c => c.Overlaps(part))))
+                if (
+                    part.Count < 3
+                    || !HasVerb(part)
+                    || Array.Exists([.. spoken], a => a.Covers(part.First) || a.Content.Any(c => c.Overlaps(part)))
+                )
                 {
                     continue;
                 }
                 AttributedSpan? speaker = LastSpeaker(spoken, sentence, text.Sentences[s].Paragraph);
                 if (speaker is not null)
                 {
-                    found.Add(speaker with { Cue = null, Content = [part], Stance = Stance.Asserts, Certainty = null, Rule = AttributionRules.QuoteCarried, Made = null });
+                    found.Add(
+                        speaker with
+                        {
+                            Cue = null,
+                            Content = [part],
+                            Stance = Stance.Asserts,
+                            Certainty = null,
+                            Rule = AttributionRules.QuoteCarried,
+                            Made = null,
+                        }
+                    );
                 }
             }
         }

@@ -57,19 +57,29 @@ internal sealed class ClaimReader
             reader.HangStrength(figure);
         }
         reader.StancesAlone(accused);
-        return [.. reader.order.Select(k => reader.drafts[k]).OrderBy(d => d.Content.First).ThenBy(d => d.Content.Past)];
+        return
+        [
+            .. reader.order.Select(k => reader.drafts[k]).OrderBy(d => d.Content.First).ThenBy(d => d.Content.Past),
+        ];
     }
 
     /// <summary>The attributions around a token, innermost first. Those whose content the token does not stand in are none of its.</summary>
     private ImmutableArray<AttributedSpan> Around(int token) =>
-        [.. attributions.Where(a => a.Covers(token) && !(a.Cue is { } cue && cue.Contains(token))).OrderBy(a => a.Size)];
+        [
+            .. attributions
+                .Where(a => a.Covers(token) && !(a.Cue is { } cue && cue.Contains(token)))
+                .OrderBy(a => a.Size),
+        ];
 
     private void Hang(EventMention telling)
     {
         ImmutableArray<AttributedSpan> around = Around(telling.Trigger.Token);
         ImmutableArray<FigureMention> own = [.. figures.Where(f => f.Event == telling.Index)];
         bool none = own.Any(f => f is { Low: 0, High: 0 });
-        if (around is [{ Stance: Stance.DeclinesToComment or Stance.DoesNotConfirm } asked, ..] && !telling.Trigger.IsVerb)
+        if (
+            around is [{ Stance: Stance.DeclinesToComment or Stance.DoesNotConfirm } asked, ..]
+            && !telling.Trigger.IsVerb
+        )
         {
             AddAbout(asked, telling);
             return;
@@ -82,12 +92,13 @@ internal sealed class ClaimReader
             }
         }
         telling = telling with { Agents = Spoken(telling.Agents, around), Targets = Spoken(telling.Targets, around) };
-        Add(around, telling.Trigger.Token, telling.Certainty, telling.IsNegated && !none, draft =>
-            draft with
-            {
-                Events = draft.Events.Add(telling),
-                Figures = draft.Figures.AddRange(own),
-            });
+        Add(
+            around,
+            telling.Trigger.Token,
+            telling.Certainty,
+            telling.IsNegated && !none,
+            draft => draft with { Events = draft.Events.Add(telling), Figures = draft.Figures.AddRange(own) }
+        );
     }
 
     /// <summary>"we" in somebody's words is whoever says them.</summary>
@@ -96,11 +107,24 @@ internal sealed class ClaimReader
         int? source = around.FirstOrDefault(a => a.Source is not null)?.Source;
         return source is null
             ? fillers
-            : [.. fillers.Select(f => chains.Mentions[f] is { IsPronoun: true } m && text.Word(m.Head) is "we" or "i" or "us" or "me" ? source.Value : f)];
+            :
+            [
+                .. fillers.Select(f =>
+                    chains.Mentions[f] is { IsPronoun: true } m && text.Word(m.Head) is "we" or "i" or "us" or "me"
+                        ? source.Value
+                        : f
+                ),
+            ];
     }
 
     private void HangStrength(FigureMention figure) =>
-        Add(Around(figure.Number.First), figure.Number.First, Certainty.Certain, false, draft => draft with { Figures = draft.Figures.Add(figure) });
+        Add(
+            Around(figure.Number.First),
+            figure.Number.First,
+            Certainty.Certain,
+            false,
+            draft => draft with { Figures = draft.Figures.Add(figure) }
+        );
 
     private void Add(
         ImmutableArray<AttributedSpan> around,
@@ -163,7 +187,10 @@ internal sealed class ClaimReader
             Certainty = certainty,
             Quotation = origin is null ? Quotation.None : QuotationOf(inner),
             Made = inner.Made,
-            Rules = around.Length > 1 && via.Length > inner.Via.Length ? [inner.Rule, AttributionRules.Nested] : [inner.Rule],
+            Rules =
+                around.Length > 1 && via.Length > inner.Via.Length
+                    ? [inner.Rule, AttributionRules.Nested]
+                    : [inner.Rule],
         };
     }
 
@@ -208,7 +235,11 @@ internal sealed class ClaimReader
     {
         int first = range.First;
         int past = range.Past;
-        while (past - 1 > first && text.Class(past - 1) == Language.Tagging.WordClass.Punct && text.Word(past - 1) is not ")")
+        while (
+            past - 1 > first
+            && text.Class(past - 1) == Language.Tagging.WordClass.Punct
+            && text.Word(past - 1) is not ")"
+        )
         {
             past--;
         }
@@ -245,19 +276,23 @@ internal sealed class ClaimReader
                     }
                 }
             }
-            EventMention? last = all.LastOrDefault(e => !e.IsTitle && e.Trigger.Token < cue.First && EventFamilies.Hurts(e.Type));
+            EventMention? last = all.LastOrDefault(e =>
+                !e.IsTitle && e.Trigger.Token < cue.First && EventFamilies.Hurts(e.Type)
+            );
             if (!tells && agent is { } accused && last is not null)
             {
-                all.Add(last with
-                {
-                    Index = all.Count,
-                    Trigger = last.Trigger with { Token = span.Content[0].First, Anchor = cue },
-                    Agents = [accused],
-                    Casualties = [],
-                    Certainty = Certainty.Certain,
-                    SaysMore = true,
-                    Rules = [EventRules.AccusedIncident],
-                });
+                all.Add(
+                    last with
+                    {
+                        Index = all.Count,
+                        Trigger = last.Trigger with { Token = span.Content[0].First, Anchor = cue },
+                        Agents = [accused],
+                        Casualties = [],
+                        Certainty = Certainty.Certain,
+                        SaysMore = true,
+                        Rules = [EventRules.AccusedIncident],
+                    }
+                );
             }
         }
         return [.. all];
@@ -287,7 +322,10 @@ internal sealed class ClaimReader
 
     private bool Repeats(EventMention title, EventMention body)
     {
-        bool same = body.Incident == title.Incident || EventFamilies.CanTakeUp(title.Type, body.Type) || EventFamilies.CanTakeUp(body.Type, title.Type);
+        bool same =
+            body.Incident == title.Incident
+            || EventFamilies.CanTakeUp(title.Type, body.Type)
+            || EventFamilies.CanTakeUp(body.Type, title.Type);
         return same
             && figures
                 .Where(f => f.Event == title.Index)
@@ -315,9 +353,15 @@ internal sealed class ClaimReader
             {
                 continue;
             }
-            Certainty certainty = span.Stance is Stance.DeclinesToComment or Stance.DoesNotConfirm ? Certainty.Unspecified : span.Certainty ?? Certainty.Certain;
+            Certainty certainty = span.Stance is Stance.DeclinesToComment or Stance.DoesNotConfirm
+                ? Certainty.Unspecified
+                : span.Certainty ?? Certainty.Certain;
             Key key = new(index, span.Stance, certainty);
-            ImmutableArray<AttributedSpan> around = [span, .. attributions.Where(a => a != span && span.Cue is { } c && a.Covers(c.First) && a.Size > span.Size)];
+            ImmutableArray<AttributedSpan> around =
+            [
+                span,
+                .. attributions.Where(a => a != span && span.Cue is { } c && a.Covers(c.First) && a.Size > span.Size),
+            ];
             ClaimDraft alone = Attributed(around, span, span, span.Stance, certainty) with
             {
                 AboutFigures = Speaks(span, "figure", "number", "toll", "count") ? LastFigures(span) : [],
@@ -334,7 +378,13 @@ internal sealed class ClaimReader
         Key key = new(index, asked.Stance, Certainty.Unspecified);
         if (!drafts.TryGetValue(key, out ClaimDraft? draft))
         {
-            draft = Attributed([asked], asked, asked.Source is null ? null : asked, asked.Stance, Certainty.Unspecified);
+            draft = Attributed(
+                [asked],
+                asked,
+                asked.Source is null ? null : asked,
+                asked.Stance,
+                Certainty.Unspecified
+            );
             order.Add(key);
         }
         drafts[key] = draft with { About = draft.About.Add(telling) };

@@ -52,7 +52,16 @@ internal static class SourceReader
         {
             return SourceKind.Media;
         }
-        if (best is { SpeaksAs: SourceKind.Witness, Kind: ActorKind.RebelGroup or ActorKind.Militia, Number: not ActorNumber.One } || best is { SpeaksAs: SourceKind.Witness, Kind: ActorKind.RebelGroup } && text.Tags.Form(best.Name.Past - 1) == Language.Tagging.WordForm.Plural)
+        if (
+            best
+                is {
+                    SpeaksAs: SourceKind.Witness,
+                    Kind: ActorKind.RebelGroup or ActorKind.Militia,
+                    Number: not ActorNumber.One
+                }
+            || best is { SpeaksAs: SourceKind.Witness, Kind: ActorKind.RebelGroup }
+                && text.Tags.Form(best.Name.Past - 1) == Language.Tagging.WordForm.Plural
+        )
         {
             return SourceKind.Organisation;
         }
@@ -60,9 +69,9 @@ internal static class SourceReader
         {
             return speaks;
         }
-        return best.IsNamed
-            ? SourceKind.Organisation
-            : best.Number == ActorNumber.Group ? SourceKind.Organisation : SourceKind.Role;
+        return best.IsNamed ? SourceKind.Organisation
+            : best.Number == ActorNumber.Group ? SourceKind.Organisation
+            : SourceKind.Role;
     }
 
     /// <summary>"sources", "officials, speaking on condition of anonymity", "who asked not to be named".</summary>

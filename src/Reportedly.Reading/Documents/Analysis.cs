@@ -73,7 +73,12 @@ internal sealed class Analysis
 
     /// <summary>A capitalised word that headlines and lexicons may name in the plural: <c>Attacks</c>.</summary>
     private static string Singular(string word) =>
-        word.Length > 4 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("'s", StringComparison.Ordinal)
-            ? word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) ? word[..^2] : word[..^1]
+        word.Length > 4
+        && word.EndsWith('s')
+        && !word.EndsWith("ss", StringComparison.Ordinal)
+        && !word.EndsWith("'s", StringComparison.Ordinal)
+            ? word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal)
+                ? word[..^2]
+                : word[..^1]
             : word;
 }

@@ -34,7 +34,10 @@ internal static partial class LayoutReader
         }
         TextSpan? byline = null;
         TextSpan next = Paragraph(text, at);
-        if (BylinePattern().Match(text.Substring(next.Start, Math.Min(next.Length, LongestDateline))) is { Success: true } by)
+        if (
+            BylinePattern().Match(text.Substring(next.Start, Math.Min(next.Length, LongestDateline))) is
+            { Success: true } by
+        )
         {
             byline = new TextSpan(next.Start + by.Groups["name"].Index, by.Groups["name"].Length);
             at = SkipSpace(text, next.End);

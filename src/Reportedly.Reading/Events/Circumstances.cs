@@ -21,7 +21,12 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
     private const int Barrier = 12;
 
     /// <summary>The time of a trigger, or null. A time that hangs on a cue ("said Monday") is when it was said.</summary>
-    public TimeExpression? TimeOf(Analysis text, ImmutableArray<TimeExpression> times, ImmutableArray<Trigger> triggers, int token)
+    public TimeExpression? TimeOf(
+        Analysis text,
+        ImmutableArray<TimeExpression> times,
+        ImmutableArray<Trigger> triggers,
+        int token
+    )
     {
         TokenRange sentence = text.SentenceOf(token).Tokens;
         TimeExpression? best = null;
@@ -78,7 +83,18 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
                     : -1;
             }
             bool between =
-                text.Word(i) is "on" or "in" or "a" or "the" or "late" or "early" or "to" or "statement" or "briefing" or "reporters" or "interview"
+                text.Word(i)
+                    is "on"
+                        or "in"
+                        or "a"
+                        or "the"
+                        or "late"
+                        or "early"
+                        or "to"
+                        or "statement"
+                        or "briefing"
+                        or "reporters"
+                        or "interview"
                 || text.Class(i) == WordClass.Propn;
             if (!between)
             {
@@ -89,7 +105,12 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
     }
 
     /// <summary>Numbers of the mentions of the places of a trigger: the nearest, with those coordinated with it.</summary>
-    public ImmutableArray<int> PlacesOf(Analysis text, MentionIndex mentions, ImmutableArray<Trigger> triggers, Trigger trigger)
+    public ImmutableArray<int> PlacesOf(
+        Analysis text,
+        MentionIndex mentions,
+        ImmutableArray<Trigger> triggers,
+        Trigger trigger
+    )
     {
         TokenRange sentence = text.SentenceOf(trigger.Token).Tokens;
         Mention? best = null;
@@ -99,8 +120,10 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
             if (
                 !mention.IsPlace
                 || mentions.IsTime(mention)
-                || text.Trees.Relation(mention.Head) == Relation.NmodPoss && mentions.Headed(text.Trees.Head(mention.Head)) is { IsPlace: true }
-                || !sentence.Contains(mention.Head) || !IsLocative(text, mentions, mention, sentence, trigger.Word.Type)
+                || text.Trees.Relation(mention.Head) == Relation.NmodPoss
+                    && mentions.Headed(text.Trees.Head(mention.Head)) is { IsPlace: true }
+                || !sentence.Contains(mention.Head)
+                || !IsLocative(text, mentions, mention, sentence, trigger.Word.Type)
             )
             {
                 continue;
@@ -137,7 +160,13 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
     }
 
     /// <summary>True where a place stands behind a preposition of place, its own or that of the phrase that it is part of.</summary>
-    private static bool IsLocative(Analysis text, MentionIndex mentions, Mention mention, TokenRange sentence, EventType type)
+    private static bool IsLocative(
+        Analysis text,
+        MentionIndex mentions,
+        Mention mention,
+        TokenRange sentence,
+        EventType type
+    )
     {
         int at = mention.Head;
         for (int step = 0; step < 4; step++)
@@ -150,7 +179,20 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
             }
             switch (preposition)
             {
-                case "in" or "at" or "near" or "outside" or "inside" or "across" or "around" or "within" or "throughout" or "north" or "south" or "east" or "west" or "along":
+                case "in"
+                or "at"
+                or "near"
+                or "outside"
+                or "inside"
+                or "across"
+                or "around"
+                or "within"
+                or "throughout"
+                or "north"
+                or "south"
+                or "east"
+                or "west"
+                or "along":
                     return true;
                 case "on":
                     return mention.Place!.Precision is not PlacePrecision.Country;
@@ -167,7 +209,10 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
             {
                 return false;
             }
-            if (relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Conj or Relation.Compound or Relation.Appos))
+            if (
+                relation
+                is not (Relation.Nmod or Relation.NmodPoss or Relation.Conj or Relation.Compound or Relation.Appos)
+            )
             {
                 return false;
             }
@@ -204,7 +249,10 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         {
             cost -= Barrier;
         }
-        else if (Clauses.GoverningVerb(text, circumstance.Past - 1) is var verb and >= 0 && (verb == token || verb == Clauses.GoverningVerb(text, token)))
+        else if (
+            Clauses.GoverningVerb(text, circumstance.Past - 1) is var verb and >= 0
+            && (verb == token || verb == Clauses.GoverningVerb(text, token))
+        )
         {
             cost -= Barrier / 2;
         }

@@ -42,8 +42,13 @@ internal sealed class EventReader(ReadingLexicon lexicon)
                 continue;
             }
             Trigger trigger = found[i];
-            ImmutableArray<Trigger> casualties = [.. mannerOf.Where(p => p.Value == i).OrderBy(p => p.Key).Select(p => found[p.Key])];
-            events.Add(Build(text, mentions, times, found, trigger, casualties, events.Count, trigger.Token < titleEnd));
+            ImmutableArray<Trigger> casualties =
+            [
+                .. mannerOf.Where(p => p.Value == i).OrderBy(p => p.Key).Select(p => found[p.Key]),
+            ];
+            events.Add(
+                Build(text, mentions, times, found, trigger, casualties, events.Count, trigger.Token < titleEnd)
+            );
         }
         return events.ToImmutable();
     }
@@ -63,7 +68,10 @@ internal sealed class EventReader(ReadingLexicon lexicon)
         TimeExpression? time = circumstances.TimeOf(text, times, all, trigger.Token);
         time = mentioned && time is not null && !text.Trees.IsUnder(time.Tokens.Past - 1, trigger.Token) ? null : time;
         ImmutableArray<int> places = circumstances.PlacesOf(text, mentions, all, trigger);
-        places = mentioned && places is [var nearest, ..] && !text.Trees.IsUnder(mentions[nearest].Head, trigger.Token) ? [] : places;
+        places =
+            mentioned && places is [var nearest, ..] && !text.Trees.IsUnder(mentions[nearest].Head, trigger.Token)
+                ? []
+                : places;
         foreach (Trigger casualty in casualties)
         {
             time ??= circumstances.TimeOf(text, times, all, casualty.Token);
@@ -77,14 +85,22 @@ internal sealed class EventReader(ReadingLexicon lexicon)
         ImmutableArray<int> agents = trigger.Agents;
         if (agents.IsEmpty)
         {
-            agents = [.. casualties.SelectMany(c => c.Agents).Where(a => mentions[a].IsActor && !trigger.Anchor.Contains(mentions[a].Head)).Distinct()];
+            agents =
+            [
+                .. casualties
+                    .SelectMany(c => c.Agents)
+                    .Where(a => mentions[a].IsActor && !trigger.Anchor.Contains(mentions[a].Head))
+                    .Distinct(),
+            ];
         }
         return new EventMention
         {
             Index = index,
             Trigger = trigger,
             Type = TypeOf(text, mentions, trigger, out bool byWeapon),
-            Stage = casualties.Select(c => c.Stage).FirstOrDefault(s => s is EventStage.Hypothetical or EventStage.Planned, trigger.Stage),
+            Stage = casualties
+                .Select(c => c.Stage)
+                .FirstOrDefault(s => s is EventStage.Hypothetical or EventStage.Planned, trigger.Stage),
             Agents = [.. agents.Where(a => mentions[a].IsActor || !mentions[a].IsNamed)],
             Targets = hurt.IsEmpty ? trigger.Targets : hurt,
             Places = places,
@@ -94,7 +110,8 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             IsNegated = trigger.IsNegated || casualties.Any(c => c.IsNegated),
             IsTitle = isTitle,
             Casualties = casualties,
-            SaysMore = trigger.IsVerb && !IsUnderMention(text, trigger)
+            SaysMore =
+                trigger.IsVerb && !IsUnderMention(text, trigger)
                 || !casualties.IsEmpty
                 || time is not null
                 || !places.IsEmpty
@@ -122,7 +139,8 @@ internal sealed class EventReader(ReadingLexicon lexicon)
         }
         int determiner = text.Trees.Child(trigger.Token, Relation.Det);
         bool definite = determiner >= 0 && text.Word(determiner) is "the" or "this" or "that" or "these" or "those";
-        return definite && text.Trees.Relation(trigger.Token) is Relation.Obl or Relation.Nmod || IsUnderMention(text, trigger);
+        return definite && text.Trees.Relation(trigger.Token) is Relation.Obl or Relation.Nmod
+            || IsUnderMention(text, trigger);
     }
 
     private bool IsUnderMention(Analysis text, Trigger trigger)
@@ -149,12 +167,22 @@ internal sealed class EventReader(ReadingLexicon lexicon)
         {
             return type;
         }
-        foreach (TokenRange means in trigger.Instruments.Concat(trigger.Agents.Where(a => !mentions[a].IsActor).Select(a => mentions[a].Name)))
+        foreach (
+            TokenRange means in trigger.Instruments.Concat(
+                trigger.Agents.Where(a => !mentions[a].IsActor).Select(a => mentions[a].Name)
+            )
+        )
         {
             for (int i = means.First; i < means.Past; i++)
             {
                 if (
-                    lexicon.Instruments.TryLongest(text.Lemmas, i, means.Past, out Instrument instrument, out int length)
+                    lexicon.Instruments.TryLongest(
+                        text.Lemmas,
+                        i,
+                        means.Past,
+                        out Instrument instrument,
+                        out int length
+                    )
                     && i + length == means.Past
                     && instrument.Type is { } pointed
                 )

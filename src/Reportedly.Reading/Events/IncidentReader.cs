@@ -28,7 +28,11 @@ internal sealed class IncidentReader
         this.chains = chains;
     }
 
-    public static ImmutableArray<EventMention> Read(Analysis text, ActorChains chains, ImmutableArray<EventMention> events)
+    public static ImmutableArray<EventMention> Read(
+        Analysis text,
+        ActorChains chains,
+        ImmutableArray<EventMention> events
+    )
     {
         IncidentReader reader = new(text, chains);
         List<EventMention> placed = [];
@@ -52,11 +56,17 @@ internal sealed class IncidentReader
     {
         EventMention telling = tellings[index];
         int sentence = text.Sentences.IndexOfToken(telling.Trigger.Token);
-        if (!telling.Places.IsEmpty || telling.IsTitle || telling.Stage is EventStage.Planned or EventStage.Foiled or EventStage.Hypothetical)
+        if (
+            !telling.Places.IsEmpty
+            || telling.IsTitle
+            || telling.Stage is EventStage.Planned or EventStage.Foiled or EventStage.Hypothetical
+        )
         {
             return telling;
         }
-        bool elsewhere = chains.Mentions.Any(m => m.IsPlace && !m.IsActor && text.Sentences[sentence].Tokens.Contains(m.Head));
+        bool elsewhere = chains.Mentions.Any(m =>
+            m.IsPlace && !m.IsActor && text.Sentences[sentence].Tokens.Contains(m.Head)
+        );
         for (int i = index - 1; i >= 0; i--)
         {
             int distance = sentence - text.Sentences.IndexOfToken(tellings[i].Trigger.Token);
@@ -64,7 +74,10 @@ internal sealed class IncidentReader
             {
                 break;
             }
-            if (!tellings[i].Places.IsEmpty && (telling.Time is null || tellings[i].Time is not { } other || !Disjoint(telling.Time, other)))
+            if (
+                !tellings[i].Places.IsEmpty
+                && (telling.Time is null || tellings[i].Time is not { } other || !Disjoint(telling.Time, other))
+            )
             {
                 return telling with { Places = tellings[i].Places, Rules = telling.Rules.Add(EventRules.Setting) };
             }
@@ -91,12 +104,21 @@ internal sealed class IncidentReader
                 if (
                     !(again && !incident.Words.Contains(word))
                     && sentence - incident.LastSentence <= Memory
-                    && (telling.Type == incident.Type || !SaysManner(telling) && EventFamilies.CanTakeUp(telling.Type, incident.Type))
+                    && (
+                        telling.Type == incident.Type
+                        || !SaysManner(telling) && EventFamilies.CanTakeUp(telling.Type, incident.Type)
+                    )
                     && !Conflicts(telling, incident)
                 )
                 {
                     bool taken = telling.Type != incident.Type;
-                    telling = IsReal(telling.Stage) == IsReal(incident.Stage) ? telling : telling with { Stage = incident.Stage };
+                    telling =
+                        IsReal(telling.Stage) == IsReal(incident.Stage)
+                            ? telling
+                            : telling with
+                            {
+                                Stage = incident.Stage,
+                            };
                     incident.Add(telling, word, sentence);
                     return telling with
                     {
@@ -120,7 +142,11 @@ internal sealed class IncidentReader
     /// <summary>"a stabbing", "a series of attacks", "fatal bombings": a noun with no "the" opens an incident of its own.</summary>
     private bool IsIndefinite(EventMention telling)
     {
-        if (telling.Trigger.IsVerb && telling.Agents is [var who, ..] && text.Word(chains.Mentions[who].Phrase.First) is "a" or "an")
+        if (
+            telling.Trigger.IsVerb
+            && telling.Agents is [var who, ..]
+            && text.Word(chains.Mentions[who].Phrase.First) is "a" or "an"
+        )
         {
             // "a man stabbed": somebody new does something new.
             return true;
@@ -160,7 +186,10 @@ internal sealed class IncidentReader
         {
             return true;
         }
-        if (IsReal(telling.Stage) != IsReal(incident.Stage) && !(IsDefinite(telling) && telling.Stage == telling.Trigger.Word.Stage))
+        if (
+            IsReal(telling.Stage) != IsReal(incident.Stage)
+            && !(IsDefinite(telling) && telling.Stage == telling.Trigger.Word.Stage)
+        )
         {
             return true;
         }
@@ -168,7 +197,8 @@ internal sealed class IncidentReader
         {
             return true;
         }
-        return NamedApart(telling.Agents, incident.Agents) || telling.Trigger.IsVerb && NamedApart(telling.Targets, incident.Targets);
+        return NamedApart(telling.Agents, incident.Agents)
+            || telling.Trigger.IsVerb && NamedApart(telling.Targets, incident.Targets);
     }
 
     private static bool IsReal(EventStage stage) => stage is EventStage.Accomplished or EventStage.Ongoing;
@@ -202,7 +232,10 @@ internal sealed class IncidentReader
                     return false;
                 }
                 // What no register knows may be a shop in that town.
-                sameFineness |= a.Place?.Country is not null && b.Place?.Country is not null && a.Place.Precision == b.Place.Precision;
+                sameFineness |=
+                    a.Place?.Country is not null
+                    && b.Place?.Country is not null
+                    && a.Place.Precision == b.Place.Precision;
             }
         }
         return sameFineness;
@@ -237,7 +270,9 @@ internal sealed class IncidentReader
         Incident incident = incidents[telling.Incident];
         bool agents = telling.Agents.IsEmpty && incident.Agents.Count > 0;
         bool targets = telling.Targets.IsEmpty && incident.Targets.Count > 0 && telling.Casualties.IsEmpty;
-        bool places = incident.Places.Count > 0 && (telling.Places.IsEmpty || Fineness(telling.Places) < Fineness(incident.Places));
+        bool places =
+            incident.Places.Count > 0
+            && (telling.Places.IsEmpty || Fineness(telling.Places) < Fineness(incident.Places));
         bool time = telling.Time is null && incident.Time is not null;
         return telling with
         {

@@ -44,7 +44,10 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         int subject = Clauses.Subject(text, verb);
         int target = Clauses.Object(text, verb);
         int by = text.Trees.Child(verb, Relation.OblAgent);
-        by = by >= 0 ? by : passive ? Clauses.Oblique(text, verb, "by") : -1;
+        by =
+            by >= 0 ? by
+            : passive ? Clauses.Oblique(text, verb, "by")
+            : -1;
         roles.Rules.Add(passive ? EventRules.PassiveRoles : EventRules.ActiveRoles);
         switch (trigger.Word.Frame)
         {
@@ -136,7 +139,10 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
                 return;
             }
             Mention? mention = mentions.Headed(i);
-            if (mention is { IsActor: true, IsNamed: true, IsPerson: false } && text.Trees.Relation(i) is Relation.Compound or Relation.Amod)
+            if (
+                mention is { IsActor: true, IsNamed: true, IsPerson: false }
+                && text.Trees.Relation(i) is Relation.Compound or Relation.Amod
+            )
             {
                 roles.Agents.Add(i);
                 return;
@@ -159,7 +165,11 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         {
             bool passive = relation == Relation.NsubjPass;
             int subject = passive ? text.Trees.Child(verb, Relation.OblAgent) : Clauses.Subject(text, verb);
-            if (subject >= 0 && subject != noun && (passive || relation is Relation.Obj or Relation.Obl or Relation.Xcomp))
+            if (
+                subject >= 0
+                && subject != noun
+                && (passive || relation is Relation.Obj or Relation.Obl or Relation.Xcomp)
+            )
             {
                 if (light.Role is LightRole.Agent or LightRole.Both)
                 {
@@ -206,14 +216,17 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         if (subject < 0)
         {
             int head = text.Trees.Head(trigger.Token);
-            subject = head == DependencyTrees.Root
-                ? -1
-                : text.Trees.Relation(trigger.Token) switch
-                {
-                    Relation.Amod or Relation.Acl => head,
-                    Relation.Xcomp => Clauses.Object(text, head) is var o and >= 0 ? o : Clauses.Subject(text, head),
-                    _ => Clauses.Subject(text, trigger.Token),
-                };
+            subject =
+                head == DependencyTrees.Root
+                    ? -1
+                    : text.Trees.Relation(trigger.Token) switch
+                    {
+                        Relation.Amod or Relation.Acl => head,
+                        Relation.Xcomp => Clauses.Object(text, head) is var o and >= 0
+                            ? o
+                            : Clauses.Subject(text, head),
+                        _ => Clauses.Subject(text, trigger.Token),
+                    };
         }
         roles.Targets.Add(subject);
     }
@@ -227,7 +240,11 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
             if (lexicon.Instruments.TryLongest(text.Lemmas, i, reach.Past, out Instrument instrument, out int length))
             {
                 TokenRange range = new(i, i + length);
-                if (instrument.Class != "vehicle" && !roles.Instruments.Exists(r => r.Overlaps(range)) && IsMeans(text, trigger, i + length - 1))
+                if (
+                    instrument.Class != "vehicle"
+                    && !roles.Instruments.Exists(r => r.Overlaps(range))
+                    && IsMeans(text, trigger, i + length - 1)
+                )
                 {
                     roles.Instruments.Add(range);
                 }
@@ -279,7 +296,13 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
             foreach (int part in Clauses.WithConjuncts(text, token))
             {
                 Mention? mention = mentions.Headed(Counted(text, part));
-                if (mention is not null && !mention.IsNobody && !mentions.IsTime(mention) && !fillers.Contains(mention.Index) && !trigger.Anchor.Overlaps(mention.Name))
+                if (
+                    mention is not null
+                    && !mention.IsNobody
+                    && !mentions.IsTime(mention)
+                    && !fillers.Contains(mention.Index)
+                    && !trigger.Anchor.Overlaps(mention.Name)
+                )
                 {
                     fillers.Add(mention.Index);
                 }
@@ -291,7 +314,18 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
     /// <summary>"hundreds of rebels": those counted, not their number.</summary>
     private static int Counted(Analysis text, int token)
     {
-        bool number = text.Class(token) == WordClass.Num || text.Lemma(token) is "dozen" or "score" or "hundred" or "thousand" or "million" or "number" or "group" or "handful" or "couple";
+        bool number =
+            text.Class(token) == WordClass.Num
+            || text.Lemma(token)
+                is "dozen"
+                    or "score"
+                    or "hundred"
+                    or "thousand"
+                    or "million"
+                    or "number"
+                    or "group"
+                    or "handful"
+                    or "couple";
         int of = number ? Clauses.Oblique(text, token, "of") : -1;
         return of >= 0 ? of : token;
     }

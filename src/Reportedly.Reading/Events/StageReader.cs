@@ -71,7 +71,8 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             Relation relation = text.Trees.Relation(below);
             bool isVerb = text.Class(above) == WordClass.Verb;
             bool isObject = relation is Relation.Obj or Relation.NsubjPass || relation is Relation.Nmod && nominal;
-            bool isClause = relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl || relation == Relation.Advcl && !isVerb;
+            bool isClause =
+                relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl || relation == Relation.Advcl && !isVerb;
             StageReach reach = relation switch
             {
                 Relation.Nsubj => StageReach.Subject,
@@ -136,7 +137,10 @@ internal sealed class StageReader(ReadingLexicon lexicon)
                         return (EventStage.Hypothetical, EventRules.StageConditional);
                     case "if" or "unless" when text.Trees.Relation(child) == Relation.Mark:
                         return (EventStage.Hypothetical, EventRules.StageConditional);
-                    case "be" when child < at && text.Trees.Relation(child) == Relation.Aux && text.Tags.Form(at) == WordForm.Gerund:
+                    case "be"
+                        when child < at
+                            && text.Trees.Relation(child) == Relation.Aux
+                            && text.Tags.Form(at) == WordForm.Gerund:
                         bool present = text.Word(child) is "is" or "are" or "'s" or "'re" or "am" or "been";
                         return (present ? EventStage.Ongoing : EventStage.Accomplished, EventRules.StageProgressive);
                     case "to" when text.Trees.Relation(child) == Relation.Mark:
@@ -144,7 +148,8 @@ internal sealed class StageReader(ReadingLexicon lexicon)
                         break;
                 }
             }
-            bool finite = text.Trees.Child(at, Relation.Aux) >= 0 || text.Tags.Form(at) is WordForm.Past or WordForm.Present;
+            bool finite =
+                text.Trees.Child(at, Relation.Aux) >= 0 || text.Tags.Form(at) is WordForm.Past or WordForm.Present;
             if (finite || text.Trees.Relation(at) is not Relation.Conj || text.Trees.Head(at) == DependencyTrees.Root)
             {
                 break;

@@ -110,7 +110,10 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon)
         {
             before--;
         }
-        return before > sentence.First && text.IsCapitalised(before) && text.IsCapitalised(token) && text.Class(before) != WordClass.Adj;
+        return before > sentence.First
+            && text.IsCapitalised(before)
+            && text.IsCapitalised(token)
+            && text.Class(before) != WordClass.Adj;
     }
 
     /// <summary>"Attack" in a proper name is no event: "Operation Inherent Resolve" is, "the Battle of Ideas Party" is not.</summary>

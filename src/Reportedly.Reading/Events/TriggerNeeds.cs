@@ -43,10 +43,15 @@ internal static class TriggerNeeds
         if (!text.IsVerb(verb))
         {
             int complement = Clauses.Oblique(text, verb, "of", "on", "against");
-            return sort == "none" ? complement < 0 : complement >= 0 && PhraseIs(text, lexicon, mentions, complement, sort);
+            return sort == "none"
+                ? complement < 0
+                : complement >= 0 && PhraseIs(text, lexicon, mentions, complement, sort);
         }
         int target = Clauses.IsPassive(text, verb) ? Clauses.Subject(text, verb) : Clauses.Object(text, verb);
-        return sort == "none" ? target < 0 : target >= 0 && Clauses.WithConjuncts(text, target).Exists(t => PhraseIs(text, lexicon, mentions, t, sort));
+        return sort == "none"
+            ? target < 0
+            : target >= 0
+                && Clauses.WithConjuncts(text, target).Exists(t => PhraseIs(text, lexicon, mentions, t, sort));
     }
 
     private static bool SubjectIs(Analysis text, ReadingLexicon lexicon, MentionIndex mentions, int verb, string sort)
@@ -57,7 +62,9 @@ internal static class TriggerNeeds
             by = by >= 0 ? by : text.Trees.Child(verb, Relation.NmodPoss);
             return by >= 0 && PhraseIs(text, lexicon, mentions, by, sort);
         }
-        int agent = Clauses.IsPassive(text, verb) ? text.Trees.Child(verb, Relation.OblAgent) : Clauses.Subject(text, verb);
+        int agent = Clauses.IsPassive(text, verb)
+            ? text.Trees.Child(verb, Relation.OblAgent)
+            : Clauses.Subject(text, verb);
         return agent >= 0 && PhraseIs(text, lexicon, mentions, agent, sort);
     }
 
@@ -100,11 +107,20 @@ internal static class TriggerNeeds
         return false;
     }
 
-    private static bool AnyIs(Analysis text, ReadingLexicon lexicon, MentionIndex mentions, TokenRange range, string sort)
+    private static bool AnyIs(
+        Analysis text,
+        ReadingLexicon lexicon,
+        MentionIndex mentions,
+        TokenRange range,
+        string sort
+    )
     {
         for (int i = range.First; i < range.Past; i++)
         {
-            if (WordIs(text, lexicon, i, range.Past, sort) || mentions.Headed(i) is { } mention && MentionIs(mention, sort))
+            if (
+                WordIs(text, lexicon, i, range.Past, sort)
+                || mentions.Headed(i) is { } mention && MentionIs(mention, sort)
+            )
             {
                 return true;
             }
@@ -123,7 +139,8 @@ internal static class TriggerNeeds
                     or ActorKind.Militia
                     or ActorKind.Coalition
                 || sort == "armed" && mention is { IsPlace: true, IsActor: true },
-            "person" => mention.IsPerson || mention.IsActor && mention is { Kind: not ActorKind.Unknown, IsPlace: false },
+            "person" => mention.IsPerson
+                || mention.IsActor && mention is { Kind: not ActorKind.Unknown, IsPlace: false },
             "place" => mention.IsPlace,
             "people" => mention.IsActor && mention.Number != ActorNumber.One,
             _ => false,
@@ -132,7 +149,10 @@ internal static class TriggerNeeds
     private static bool WordIs(Analysis text, ReadingLexicon lexicon, int token, int past, string sort)
     {
         string lemma = text.Lemma(token);
-        if (lexicon.Classes.TryGetValue(lemma, out System.Collections.Immutable.ImmutableArray<string> classes) && classes.Contains(sort))
+        if (
+            lexicon.Classes.TryGetValue(lemma, out System.Collections.Immutable.ImmutableArray<string> classes)
+            && classes.Contains(sort)
+        )
         {
             return true;
         }

@@ -100,7 +100,9 @@ internal sealed class FigureReader
         {
             counted = mentions[only];
         }
-        TokenRange? of = counted?.Name ?? figures.LastOrDefault(f => text.SentenceOf(f.Number.First) == text.SentenceOf(number.Tokens.First))?.Of;
+        TokenRange? of =
+            counted?.Name
+            ?? figures.LastOrDefault(f => text.SentenceOf(f.Number.First) == text.SentenceOf(number.Tokens.First))?.Of;
         figures.Add(
             new FigureMention
             {
@@ -129,7 +131,10 @@ internal sealed class FigureReader
             if (head != DependencyTrees.Root && !number.Tokens.Contains(head))
             {
                 token = i;
-                if (text.Trees.Relation(i) is Relation.Nummod or Relation.Det or Relation.Amod or Relation.Compound && text.IsNominal(head))
+                if (
+                    text.Trees.Relation(i) is Relation.Nummod or Relation.Det or Relation.Amod or Relation.Compound
+                    && text.IsNominal(head)
+                )
                 {
                     return head;
                 }
@@ -142,7 +147,9 @@ internal sealed class FigureReader
     private int FirstConjunct(int token)
     {
         int at = token;
-        while (text.Trees.Relation(at) == Relation.Conj && text.Trees.Head(at) is var head and >= 0 && text.IsNominal(head))
+        while (
+            text.Trees.Relation(at) == Relation.Conj && text.Trees.Head(at) is var head and >= 0 && text.IsNominal(head)
+        )
         {
             at = head;
         }
@@ -183,7 +190,12 @@ internal sealed class FigureReader
         foreach (int filler in agentsCount ? counting.Trigger.Agents : counting.Trigger.Targets)
         {
             int head = mentions[filler].Head;
-            if (head == carrier || text.Trees.Head(head) == carrier && text.Trees.Relation(head) == Relation.Nmod && text.Class(carrier) is WordClass.Num or WordClass.Noun)
+            if (
+                head == carrier
+                || text.Trees.Head(head) == carrier
+                    && text.Trees.Relation(head) == Relation.Nmod
+                    && text.Class(carrier) is WordClass.Num or WordClass.Noun
+            )
             {
                 return true;
             }
@@ -194,7 +206,10 @@ internal sealed class FigureReader
         {
             return false;
         }
-        bool suffers = counting.Trigger.Word.Frame is Frame.Target or Frame.Agent || Clauses.IsPassive(text, verb) || counting.Trigger.Word.Class == EntryClass.Adj;
+        bool suffers =
+            counting.Trigger.Word.Frame is Frame.Target or Frame.Agent
+            || Clauses.IsPassive(text, verb)
+            || counting.Trigger.Word.Class == EntryClass.Adj;
         return text.Trees.Relation(carrier) switch
         {
             Relation.Nsubj or Relation.NsubjPass => suffers,
@@ -218,11 +233,16 @@ internal sealed class FigureReader
             }
             bool before = token < number.Tokens.First;
             bool reads = before
-                ? counting.Trigger.Word.Frame is not (Frame.Target or Frame.Agent) && counting.Trigger.Word.Class != EntryClass.Adj
+                ? counting.Trigger.Word.Frame is not (Frame.Target or Frame.Agent)
+                    && counting.Trigger.Word.Class != EntryClass.Adj
                 : counting.Trigger.Word.Class != EntryClass.Noun
                     && !(counting.Trigger.Word.Frame == Frame.AgentTarget && Clauses.Object(text, token) >= 0);
             int distance = before ? number.Tokens.First - token : token - number.Tokens.Past + 1;
-            if (reads && distance < least && !Parted(Math.Min(token, number.Tokens.First), Math.Max(token, number.Tokens.Past - 1)))
+            if (
+                reads
+                && distance < least
+                && !Parted(Math.Min(token, number.Tokens.First), Math.Max(token, number.Tokens.Past - 1))
+            )
             {
                 best = counting;
                 least = distance;
@@ -252,7 +272,12 @@ internal sealed class FigureReader
         foreach (TimeExpression time in times)
         {
             bool near = Math.Abs(time.Tokens.First - telling.Trigger.Token) <= 12;
-            if (sentence.Contains(time.Tokens.First) && near && time.Precision == TimePrecision.Period && time != telling.Time)
+            if (
+                sentence.Contains(time.Tokens.First)
+                && near
+                && time.Precision == TimePrecision.Period
+                && time != telling.Time
+            )
             {
                 period = time;
             }
@@ -294,12 +319,31 @@ internal sealed class FigureReader
             return;
         }
         int verb = Clauses.GoverningVerb(text, carrier);
-        if (verb < 0 || text.Lemma(verb) is not ("remain" or "live" or "number" or "have" or "stay" or "command" or "belong" or "join" or "comprise" or "include" or "trap" or "shelter"))
+        if (
+            verb < 0
+            || text.Lemma(verb)
+                is not (
+                    "remain"
+                    or "live"
+                    or "number"
+                    or "have"
+                    or "stay"
+                    or "command"
+                    or "belong"
+                    or "join"
+                    or "comprise"
+                    or "include"
+                    or "trap"
+                    or "shelter"
+                )
+        )
         {
             return;
         }
         bool subject = text.Trees.Relation(carrier) is Relation.Nsubj or Relation.NsubjPass;
-        bool held = text.Trees.Relation(carrier) is Relation.Obj && text.Lemma(verb) is "have" or "number" or "command" or "comprise" or "trap";
+        bool held =
+            text.Trees.Relation(carrier) is Relation.Obj
+            && text.Lemma(verb) is "have" or "number" or "command" or "comprise" or "trap";
         if (!subject && !held)
         {
             return;
@@ -317,7 +361,9 @@ internal sealed class FigureReader
                 Of = counted.Name,
                 Event = null,
                 Place = mentions.Headed(place) is { IsPlace: true } at ? at.Index : null,
-                Time = times.FirstOrDefault(t => t.IsGrounded && text.SentenceOf(number.Tokens.First).Tokens.Contains(t.Tokens.First)),
+                Time = times.FirstOrDefault(t =>
+                    t.IsGrounded && text.SentenceOf(number.Tokens.First).Tokens.Contains(t.Tokens.First)
+                ),
                 Rule = FigureRules.Strength,
             }
         );
@@ -328,14 +374,26 @@ internal sealed class FigureReader
     {
         foreach (Counting counting in countings)
         {
-            if (counting.Measure is Measure.Participants or Measure.Casualties or Measure.Strength or Measure.Seized or Measure.Damaged or Measure.Destroyed)
+            if (
+                counting.Measure
+                is Measure.Participants
+                    or Measure.Casualties
+                    or Measure.Strength
+                    or Measure.Seized
+                    or Measure.Damaged
+                    or Measure.Destroyed
+            )
             {
                 continue;
             }
             foreach (int target in counting.Trigger.Targets)
             {
                 Mention mention = mentions[target];
-                if (!IsOne(mention) || figures.Exists(f => f.Of == mention.Name && f.Measure == counting.Measure) || numbers.Any(n => n.Kind == NumberKind.Count && mention.Phrase.Overlaps(n.Tokens)))
+                if (
+                    !IsOne(mention)
+                    || figures.Exists(f => f.Of == mention.Name && f.Measure == counting.Measure)
+                    || numbers.Any(n => n.Kind == NumberKind.Count && mention.Phrase.Overlaps(n.Tokens))
+                )
                 {
                     continue;
                 }
@@ -359,14 +417,19 @@ internal sealed class FigureReader
 
     private bool IsOne(Mention mention) =>
         mention.IsPerson
-        || text.Word(mention.Phrase.First) is "a" or "an" && text.Tags.Form(mention.Name.Past - 1) != WordForm.Plural && mention.Number != ActorNumber.Many;
+        || text.Word(mention.Phrase.First) is "a" or "an"
+            && text.Tags.Form(mention.Name.Past - 1) != WordForm.Plural
+            && mention.Number != ActorNumber.Many;
 
     /// <summary>"no one was injured", "without casualties", "no reported deaths": none is a number too.</summary>
     private void BindNone()
     {
         foreach (Counting counting in countings)
         {
-            if (counting.Measure is not (Measure.Killed or Measure.Injured or Measure.Casualties or Measure.Arrested) || figures.Exists(f => f.Event == counting.Telling.Index && f.Measure == counting.Measure))
+            if (
+                counting.Measure is not (Measure.Killed or Measure.Injured or Measure.Casualties or Measure.Arrested)
+                || figures.Exists(f => f.Event == counting.Telling.Index && f.Measure == counting.Measure)
+            )
             {
                 continue;
             }
@@ -374,7 +437,9 @@ internal sealed class FigureReader
             TokenRange sentence = text.SentenceOf(token).Tokens;
             for (int i = Math.Max(sentence.First, token - 6); i < token; i++)
             {
-                bool none = text.Word(i) is "no" or "nobody" or "no-one" or "none" || text.Word(i) == "without" && counting.Trigger.Word.Class == EntryClass.Noun;
+                bool none =
+                    text.Word(i) is "no" or "nobody" or "no-one" or "none"
+                    || text.Word(i) == "without" && counting.Trigger.Word.Class == EntryClass.Noun;
                 if (none && !Parted(i, token))
                 {
                     figures.Add(

@@ -90,7 +90,13 @@ internal static class ReadingPipeline
             ),
             new ReadingStage(
                 "figures",
-                [Words.Name, Mentions.Name, ReadingLayers.Times.Name, ReadingLayers.Events.Name, ReadingLayers.Numbers.Name],
+                [
+                    Words.Name,
+                    Mentions.Name,
+                    ReadingLayers.Times.Name,
+                    ReadingLayers.Events.Name,
+                    ReadingLayers.Numbers.Name,
+                ],
                 [ReadingLayers.Figures.Name],
                 d =>
                     d.Write(
@@ -106,7 +112,12 @@ internal static class ReadingPipeline
                         )
                     )
             ),
-            new ReadingStage("quotes", [Words.Name], [Quotes.Name], d => d.Write(Quotes, new(QuoteReader.Read(d.Read(Words))))),
+            new ReadingStage(
+                "quotes",
+                [Words.Name],
+                [Quotes.Name],
+                d => d.Write(Quotes, new(QuoteReader.Read(d.Read(Words))))
+            ),
             new ReadingStage(
                 "attributions",
                 [Words.Name, Layout.Name, Mentions.Name, Chains.Name, ReadingLayers.Times.Name, Quotes.Name],
@@ -129,7 +140,14 @@ internal static class ReadingPipeline
             ),
             new ReadingStage(
                 "claims",
-                [Words.Name, Chains.Name, ReadingLayers.Events.Name, ReadingLayers.Figures.Name, Attributions.Name, Quotes.Name],
+                [
+                    Words.Name,
+                    Chains.Name,
+                    ReadingLayers.Events.Name,
+                    ReadingLayers.Figures.Name,
+                    Attributions.Name,
+                    Quotes.Name,
+                ],
                 [Claims.Name],
                 d =>
                     d.Write(
