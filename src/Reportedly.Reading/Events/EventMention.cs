@@ -46,6 +46,9 @@ internal sealed record EventMention
     /// <summary>True where its own sentence gives it somebody, something, a place, a time or a weapon.</summary>
     public bool SaysMore { get; init; }
 
+    /// <summary>True where its sentence speaks of it without telling it: "no claim of responsibility for the attack".</summary>
+    public bool IsOnlyMentioned { get; init; }
+
     /// <summary>Names of the rules that made it.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 

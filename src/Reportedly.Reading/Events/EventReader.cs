@@ -110,6 +110,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             IsNegated = trigger.IsNegated || casualties.Any(c => c.IsNegated),
             IsTitle = isTitle,
             Casualties = casualties,
+            IsOnlyMentioned = mentioned,
             SaysMore =
                 trigger.IsVerb && !IsUnderMention(text, trigger)
                 || !casualties.IsEmpty
