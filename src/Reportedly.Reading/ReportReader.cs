@@ -30,6 +30,7 @@ public sealed class ReportReader
     public static ReportReader CreateDefault() => new(ReadingLexicon.Load(), LanguageAnalyser.CreateDefault());
 
     /// <summary>Reads one report. The same input gives the same record, byte for byte.</summary>
+    /// <exception cref="ArgumentException">The publication date lies outside of the years 1000 to 9998.</exception>
     public ReportReading Read(ReportInput input)
     {
         Document document = Analyse(input);
@@ -48,6 +49,13 @@ public sealed class ReportReader
     internal Document Analyse(ReportInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (input.Published is { Year: < 1000 or > 9998 } date)
+        {
+            throw new ArgumentException(
+                $"the publication date {date:yyyy-MM-dd} is no date of a news report; give a year from 1000 to 9998",
+                nameof(input)
+            );
+        }
         Document document = new(input.Source);
         document.Write(ReadingLayers.Input, input);
         foreach (ReadingStage stage in stages)

@@ -95,6 +95,7 @@ public sealed class TimeReader
     private TimeExpression Express(PieceWindow window, TimeMatch match, TimeContext context, int floor)
     {
         GroundedTime time = TimeGrounder.Ground(match, context, tense.IsFuture(window, match.First, match.Past));
+        time = time with { Days = time.Days.WithinCalendar() };
         string rule = match.Pattern.Rule;
         int first = match.First;
         int before = first - 1;
