@@ -219,7 +219,7 @@ internal static class OpenClassRules
             draft.Set(at, WordClass.Adj);
             return;
         }
-        bool bare = !draft.MayStartNominal(at + 1);
+        bool bare = !draft.MayStartNominal(at + 1) && !QuantityFollows(draft, at + 1);
         bool noun =
             !afterBe
             && (
@@ -233,6 +233,14 @@ internal static class OpenClassRules
             );
         draft.Set(at, noun ? WordClass.Noun : WordClass.Verb, noun ? WordForm.Singular : WordForm.Gerund);
     }
+
+    /// <summary>"killing at least 12", "wounding more than 30": words that bound a number open its noun.</summary>
+    private static bool QuantityFollows(TagDraft draft, int at) =>
+        draft.Reads(at, "at") && (draft.Reads(at + 1, "least") || draft.Reads(at + 1, "most"))
+        || (draft.Reads(at, "more") || draft.Reads(at, "fewer") || draft.Reads(at, "less"))
+            && draft.Reads(at + 1, "than")
+        || draft.Reads(at, "up") && draft.Reads(at + 1, "to")
+        || draft.Reads(at, "as") && draft.Reads(at + 1, "many");
 
     /// <summary>A past form that is also a noun ("shot", "cut", "hit"): a verb where the clause needs one.</summary>
     private static bool PastNoun(TagDraft draft, VerbRules verbs, int at, int before) =>

@@ -156,7 +156,11 @@ internal sealed class IncidentReader
             return false;
         }
         int noun = telling.Trigger.Token;
-        if (text.Trees.Child(noun, Relation.Cop) >= 0 && text.Trees.Child(noun, Relation.Nsubj) is var what and >= 0 && text.Word(what) is "this" or "it" or "that")
+        if (
+            text.Trees.Child(noun, Relation.Cop) >= 0
+            && text.Trees.Child(noun, Relation.Nsubj) is var what and >= 0
+            && text.Word(what) is "this" or "it" or "that"
+        )
         {
             // "this was a cowardly attack" speaks of the one told.
             return false;
@@ -339,7 +343,9 @@ internal sealed class IncidentReader
                 Type = telling.Type;
             }
             // "since 2024" dates one telling, not the incident.
-            Time ??= telling.Time is { Precision: TimePrecision.Day or TimePrecision.Week or TimePrecision.Month } time ? time : null;
+            Time ??= telling.Time is { Precision: TimePrecision.Day or TimePrecision.Week or TimePrecision.Month } time
+                ? time
+                : null;
             // Who may have done it is said by one source, and stays with it.
             if (Agents.Count == 0 && telling.Certainty == Certainty.Certain)
             {

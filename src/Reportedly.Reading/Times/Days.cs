@@ -76,10 +76,7 @@ internal readonly record struct Days(DateOnly? From, DateOnly? To)
 
     /// <summary>Without the ends that lie where no report reaches: "2017 years ago" is no day.</summary>
     public Days WithinCalendar() =>
-        new(
-            From is { Year: < 1000 or > 9998 } ? null : From,
-            To is { Year: < 1000 or > 9998 } ? null : To
-        );
+        new(From is { Year: < 1000 or > 9998 } ? null : From, To is { Year: < 1000 or > 9998 } ? null : To);
 
     private static bool IsYear(int year) => year is >= 1000 and < 9999;
 }
