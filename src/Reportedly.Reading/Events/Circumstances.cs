@@ -175,7 +175,7 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
             if (preposition.Length == 0 && step == 0 && mention.Phrase.First > sentence.First)
             {
                 string before = text.Word(mention.Phrase.First - 1);
-                preposition = MentionReader.IsPlacePreposition(before) ? before : "";
+                preposition = PlaceNames.IsPlacePreposition(before) ? before : "";
             }
             switch (preposition)
             {

@@ -1,0 +1,114 @@
+using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Actors;
+
+/// <summary>Says what a name names: a person, a body, a people, a place.</summary>
+internal sealed class NameKinds(NameRegister register, PersonNames persons, PlaceNames places)
+{
+    /// <summary>The mention of a name, with the kind that its title, the registers or its words show.</summary>
+    public Mention Classify(Analysis text, int head, TokenRange phrase, TokenRange name, ActorKind titleKind)
+    {
+        bool proper =
+            text.Class(name.Past - 1) == WordClass.Propn
+            || text.Class(name.First) == WordClass.Propn && text.IsCapitalised(name.Past - 1);
+        Mention mention = new()
+        {
+            Index = 0,
+            Head = head,
+            Name = name,
+            Phrase = phrase,
+            Kind = ActorKind.Unknown,
+            IsActor = false,
+            IsNamed = proper,
+            Country = register.CountryOf(text, name),
+        };
+        KnownPlace? place = places.PlaceOf(text, head, name, proper);
+        if (titleKind != ActorKind.Unknown)
+        {
+            return Person(mention) with { Kind = titleKind };
+        }
+        if (register.KnownOf(text, name) is { } known)
+        {
+            return mention with
+            {
+                Kind = known.Kind,
+                IsActor = true,
+                IsNamed = true,
+                Known = known,
+                Country = known.Country ?? mention.Country,
+                Number = ActorNumber.Group,
+                SpeaksAs = known.Kind == ActorKind.Media ? SourceKind.Media : SourceKind.Organisation,
+            };
+        }
+        if (register.HeadOf(text, name) is { } head_)
+        {
+            // "Assabah newspaper", "Focus magazine": the name stands before a common noun.
+            bool namedBefore =
+                head_ is { Number: ActorNumber.Group, Kind: ActorKind.Media }
+                && name.Count > 1
+                && text.Class(name.Past - 2) == WordClass.Propn;
+            return mention with
+            {
+                IsNamed = proper || namedBefore,
+                Kind = head_.Kind,
+                IsActor = true,
+                SpeaksAs =
+                    proper && head_.Number == ActorNumber.Group && head_.SpeaksAs == SourceKind.Role
+                        ? SourceKind.Organisation
+                        : head_.SpeaksAs,
+                Number = head_.Number,
+            };
+        }
+        if (place is not null)
+        {
+            bool country = place.Precision == PlacePrecision.Country;
+            return mention with
+            {
+                Place = place,
+                IsActor = country,
+                Kind = country ? ActorKind.Government : ActorKind.Unknown,
+                Country = country ? place.Country : mention.Country,
+                Number = ActorNumber.Group,
+                SpeaksAs = SourceKind.Organisation,
+            };
+        }
+        return proper && text.Class(name.Past - 1) == WordClass.Propn
+            ? persons.LooksLikePerson(text, name) || persons.Speaks(text, head, name)
+                ? Person(mention)
+                : mention with
+                {
+                    IsActor = true,
+                    Number = ActorNumber.Group,
+                }
+            : mention;
+    }
+
+    /// <summary>A mention of which no more is known than where it stands.</summary>
+    public static Mention Bare(Analysis text, int head, TokenRange phrase, TokenRange name) =>
+        new()
+        {
+            Index = 0,
+            Head = head,
+            Name = name,
+            Phrase = phrase,
+            Kind = ActorKind.Unknown,
+            IsActor = false,
+            IsNamed = text.Class(name.Past - 1) == WordClass.Propn,
+        };
+
+    /// <summary>The mention as one of a named person.</summary>
+    public static Mention Person(Mention mention) =>
+        mention with
+        {
+            Kind = ActorKind.Person,
+            IsActor = true,
+            IsNamed = true,
+            IsPerson = true,
+            SpeaksAs = SourceKind.NamedPerson,
+            Number = ActorNumber.One,
+        };
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Documents;
+
+namespace Reportedly.Reading.Actors;
+
+/// <summary>The stretch of a noun phrase around its head, as the tree has it.</summary>
+internal static class NounPhrases
+{
+    /// <summary>Lemmas that say how many, not who.</summary>
+    private static readonly FrozenSet<string> Quantities = FrozenSet.ToFrozenSet(
+        ["dozen", "score", "hundred", "thousand", "million", "number", "many", "several", "most", "some"],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The phrase: the head with what stands before it and the names that go on behind it.</summary>
+    public static TokenRange PhraseOf(Analysis text, int head)
+    {
+        int first = head;
+        int past = head + 1;
+        foreach (int child in text.Trees.Children(head))
+        {
+            Relation relation = text.Trees.Relation(child);
+            if (
+                child < head
+                && relation
+                    is Relation.Det
+                        or Relation.Amod
+                        or Relation.Nummod
+                        or Relation.Compound
+                        or Relation.NmodPoss
+                        or Relation.Flat
+                        or Relation.Advmod
+            )
+            {
+                first = Math.Min(first, text.Trees.Subtree(child).First);
+            }
+            else if (child > head && relation is Relation.Flat or Relation.Compound && child == past)
+            {
+                past = text.Trees.Subtree(child).Past;
+            }
+        }
+        return new TokenRange(first, past);
+    }
+
+    /// <summary>"regional governor NAME": the name right behind an office, where the tree has it as an apposition.</summary>
+    public static TokenRange? NamedBehind(Analysis text, int head, TokenRange phrase)
+    {
+        if (
+            phrase.Past >= text.Count
+            || text.Class(phrase.Past) != WordClass.Propn
+            || text.Class(head) != WordClass.Noun
+        )
+        {
+            return null;
+        }
+        int appositive = text.Trees.Child(head, Relation.Appos);
+        return appositive >= 0 && PhraseOf(text, appositive) is var name && name.First == phrase.Past ? name : null;
+    }
+
+    /// <summary>"the wounded", "the dead": an adjective with an article and no noun.</summary>
+    public static bool HeadsNominally(Analysis text, int token) =>
+        text.Trees.Relation(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent
+        && text.Trees.Child(token, Relation.Det) >= 0;
+
+    /// <summary>"dozens", "hundreds": how many, not who.</summary>
+    public static bool IsQuantity(Analysis text, TokenRange name) =>
+        name.Count == 1 && Quantities.Contains(text.Lemma(name.First));
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Attribution;
+
+/// <summary>Reads "X accused Y of ...": the source says that another did it.</summary>
+internal sealed class AccusationReader(Analysis text, MentionIndex mentions, Speakers speakers, AttributedSpans spans)
+{
+    private readonly CueNegation negation = new(text);
+
+    /// <summary>"accused X of", "blamed X for", "accused of plotting": the object, or the subject of the passive, is the accused.</summary>
+    public AttributedSpan? Read(
+        TokenRange cue,
+        int verb,
+        TokenRange sentence,
+        int end,
+        bool passive,
+        Mention? source,
+        CueWord word
+    )
+    {
+        Mention? accused = null;
+        if (passive)
+        {
+            accused = mentions.Headed(Clauses.Subject(text, verb));
+            source = mentions.Headed(text.Trees.Child(verb, Relation.OblAgent));
+        }
+        else
+        {
+            accused =
+                cue.Count > 1
+                    ? speakers.Behind(cue.Past)
+                    : mentions.Headed(Clauses.Object(text, verb)) ?? speakers.Behind(cue.Past);
+        }
+        // "it bears the hallmarks of": the evidence points, whoever speaks of it accuses.
+        if (
+            source is { IsPronoun: true } && text.Word(source.Head) is "it" or "this" or "that"
+            || source is { IsActor: false }
+        )
+        {
+            source = null;
+        }
+        if (negation.Negates(verb, cue.First) || source is not null && speakers.IsNobody(source))
+        {
+            return null;
+        }
+        ImmutableArray<TokenRange> content = [new TokenRange(cue.Past, Math.Max(cue.Past + 1, end))];
+        AttributedSpan span = spans.Make(
+            cue,
+            source,
+            [],
+            content,
+            Stance.Accuses,
+            word.Certainty,
+            AttributionRules.Accused
+        );
+        return span with
+        {
+            Accused = accused?.Index,
+            Certainty = passive && source is null ? Certainty.Hedged : word.Certainty,
+        };
+    }
+}

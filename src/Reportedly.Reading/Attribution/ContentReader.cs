@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+
+namespace Reportedly.Reading.Attribution;
+
+/// <summary>Finds the words said: before their cue, behind it, or around it.</summary>
+internal sealed class ContentReader(Analysis text, Speakers speakers)
+{
+    /// <summary>Marks that part the content from a cue behind it.</summary>
+    private static readonly FrozenSet<string> Partings = FrozenSet.ToFrozenSet(
+        [",", "-", "–", "—", "--", "?", "!"],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The content of a cue with a source, and the rule that found it.</summary>
+    public (ImmutableArray<TokenRange>, string) Of(
+        Mention source,
+        TokenRange cue,
+        int behind,
+        TokenRange sentence,
+        int end
+    )
+    {
+        int after = behind;
+        while (after < end && (text.Class(after) == WordClass.Punct || text.Word(after) is "that"))
+        {
+            after++;
+        }
+        bool inverted = source.Phrase.First >= cue.Past && source.Phrase.First < cue.Past + 3;
+        if (inverted)
+        {
+            after = Math.Max(after, source.Phrase.Past);
+        }
+        int groupStart =
+            !inverted && source.Phrase.First < cue.First && source.Phrase.First >= sentence.First
+                ? source.Phrase.First
+                : cue.First;
+        int beforeEnd = groupStart;
+        bool parted = false;
+        while (beforeEnd > sentence.First && text.Class(beforeEnd - 1) == WordClass.Punct)
+        {
+            parted |= Partings.Contains(text.Word(beforeEnd - 1)) || QuoteReader.IsMark(text.Word(beforeEnd - 1));
+            beforeEnd--;
+        }
+        TokenRange before = new(sentence.First, beforeEnd);
+        end = OwnVoice(after, end);
+        TokenRange behindRange = new(Math.Min(after, end), end);
+        bool saysBefore = parted && HasVerb(before);
+        bool saysAfter = HasVerb(behindRange);
+        if (saysBefore && !saysAfter)
+        {
+            return ([before], AttributionRules.ContentBefore);
+        }
+        bool comma = behind < end && text.Class(behind) == WordClass.Punct;
+        if (saysBefore && (comma || QuoteReader.IsMark(text.Word(groupStart - 1))))
+        {
+            return ([before, behindRange], AttributionRules.ContentAround);
+        }
+        return behindRange.Count > 0
+            ? ([behindRange], AttributionRules.ContentAfter)
+            : ([cue], AttributionRules.ContentAfter);
+    }
+
+    /// <summary>", but the group", ", however the army": a new subject behind a contrast is the report's own voice again, quotations aside.</summary>
+    private int OwnVoice(int from, int end)
+    {
+        for (int i = from + 1; i < end - 2; i++)
+        {
+            if (QuoteReader.IsMark(text.Word(i)))
+            {
+                return end;
+            }
+            if (
+                text.Word(i) is "but" or "however" or "although" or "though"
+                && text.Word(i - 1) is "," or ";"
+                && speakers.Behind(i + 1) is { IsPronoun: false }
+            )
+            {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>True where a stretch has a verb, and so can say something.</summary>
+    public bool HasVerb(TokenRange range)
+    {
+        for (int i = range.First; i < range.Past; i++)
+        {
+            if (text.IsVerb(i))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>What stands behind "saying" or "that", or else behind the token.</summary>
+    public ImmutableArray<TokenRange> AfterSaying(int from, TokenRange sentence, int end)
+    {
+        for (int i = from; i < Math.Min(sentence.Past, from + 12); i++)
+        {
+            if (text.Word(i) is "saying" or "telling" or "that" or "reporting")
+            {
+                return i + 1 < end ? [new TokenRange(i + 1, end)] : [];
+            }
+        }
+        return from < end ? [new TokenRange(from, end)] : [];
+    }
+}

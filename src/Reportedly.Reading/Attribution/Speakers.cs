@@ -1,0 +1,84 @@
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Syntax;
+
+namespace Reportedly.Reading.Attribution;
+
+/// <summary>Finds who speaks: the subject of a cue, or the name behind it.</summary>
+internal sealed class Speakers(Analysis text, MentionIndex mentions)
+{
+    /// <summary>The source of a cue verb; null where none that can speak stands with it.</summary>
+    public Mention? Of(int verb, TokenRange cue, TokenRange sentence, bool passive)
+    {
+        bool bare =
+            text.Tags.Form(verb) == WordForm.Participle
+            && text.Trees.Child(verb, Relation.Aux) < 0
+            && text.Trees.Relation(verb) != Relation.Conj;
+        int subject = bare ? Clauses.OwnSubject(text, verb) : Clauses.Subject(text, verb);
+        if (
+            subject >= 0
+            && !cue.Contains(subject)
+            && sentence.Contains(subject)
+            && mentions.Headed(subject) is { } mention
+            && CanSpeak(mention)
+        )
+        {
+            return SourceReader.Speaker(text, mentions, mention);
+        }
+        // "..., said police chief X": the subject stands behind its verb.
+        if (
+            !passive
+            && Behind(cue.Past) is { } inverted
+            && CanSpeak(inverted)
+            && StandsBehindContent(cue.First, sentence)
+        )
+        {
+            return SourceReader.Speaker(text, mentions, inverted);
+        }
+        return null;
+    }
+
+    private bool StandsBehindContent(int cue, TokenRange sentence) =>
+        cue > sentence.First
+            && (text.Word(cue - 1) is "," or "-" or "–" or "—" or "--" || QuoteReader.IsMark(text.Word(cue - 1)))
+        || cue == sentence.First;
+
+    /// <summary>True for an actor, a country and whatever else a register says speaks; false for a mere place.</summary>
+    public static bool CanSpeak(Mention mention) =>
+        mention.IsActor && (!mention.IsPlace || mention.Country is not null) || mention.SpeaksAs is not null;
+
+    /// <summary>"no group has claimed responsibility", "nobody admitted it": nobody says so.</summary>
+    public bool IsNobody(Mention mention) => text.Word(mention.Phrase.First) is "no" or "nobody" or "none" or "neither";
+
+    /// <summary>The mention that begins at a token, an article aside.</summary>
+    public Mention? Behind(int token)
+    {
+        // "al-Basri's statement": the widest phrase that begins here, not the possessor alone.
+        if (token >= text.Count)
+        {
+            return null;
+        }
+        Mention? widest = null;
+        int latest = text.Class(token) == WordClass.Det ? token + 1 : token;
+        for (int i = token; i < Math.Min(text.Count, token + 10); i++)
+        {
+            if (
+                mentions.Headed(i) is { } mention
+                && mention.Phrase.First <= latest
+                && mention.Phrase.First >= token
+                && (widest is null || mention.Phrase.Past > widest.Phrase.Past)
+            )
+            {
+                widest = mention;
+            }
+            if (text.Class(i) is WordClass.Verb or WordClass.Punct or WordClass.Adp)
+            {
+                break;
+            }
+        }
+        return widest;
+    }
+}

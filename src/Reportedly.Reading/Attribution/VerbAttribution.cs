@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Events;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
+using Reportedly.Reading.Times;
+using Reportedly.Records;
+
+namespace Reportedly.Reading.Attribution;
+
+/// <summary>Reads "X said that ...": a cue verb with its source and content.</summary>
+internal sealed class VerbAttribution(
+    Analysis text,
+    Speakers speakers,
+    ContentReader contents,
+    HearerReader hearers,
+    AttributedSpans spans,
+    CitedAttribution cited,
+    AccusationReader accusations,
+    Circumstances circumstances,
+    ImmutableArray<TimeExpression> times
+)
+{
+    private readonly CueNegation negation = new(text);
+
+    /// <summary>The attribution of a cue verb up to the end of its content; null where it attributes nothing.</summary>
+    public AttributedSpan? Read(FoundCue cue, TokenRange sentence, int end)
+    {
+        int verb = CueFinder.VerbOf(text, cue.At, cue.Length);
+        if (
+            text.Trees.Relation(verb) == Relation.Amod
+            || text.Trees.Relation(verb) == Relation.Acl
+                && text.Tags.Form(verb) == WordForm.Participle
+                && cue.Word.Stance != Stance.Accuses
+        )
+        {
+            return null;
+        }
+        TokenRange cueRange = cue.Tokens;
+        Stance stance = cue.Word.Stance;
+        bool negated = negation.Negates(verb, cue.At);
+        string rule = "";
+        if (negated)
+        {
+            if (stance is not (Stance.Confirms or Stance.DoesNotConfirm) || cue.Word.Stance == Stance.Asserts)
+            {
+                return null;
+            }
+            stance = Stance.DoesNotConfirm;
+            rule = AttributionRules.NotConfirmed;
+            cueRange = new TokenRange(negation.From(cue.At), cueRange.Past);
+        }
+        bool passive = Clauses.IsPassive(text, verb);
+        if (cue.Word.Frames.Contains(CueFrame.Cite))
+        {
+            return cited.Read(cueRange, verb, sentence, end, passive);
+        }
+        Mention? source = speakers.Of(verb, cueRange, sentence, passive);
+        if (cue.Word.Frames.Contains(CueFrame.Of))
+        {
+            return accusations.Read(cueRange, verb, sentence, end, passive, source, cue.Word);
+        }
+        if (
+            source is null
+            || passive
+            || speakers.IsNobody(source)
+            || source.IsPronoun && text.Word(source.Head) is "we" or "i" or "you" or "who"
+        )
+        {
+            return null;
+        }
+        (ImmutableArray<int> via, int behind) = hearers.Of(verb, cueRange, cue.Word);
+        (ImmutableArray<TokenRange> content, string where) = contents.Of(source, cueRange, behind, sentence, end);
+        if (rule.Length == 0)
+        {
+            rule =
+                cue.Word.Frames.Contains(CueFrame.None) ? AttributionRules.StanceAlone
+                : cue.Word.Frames.Contains(CueFrame.To) && behind > cueRange.Past ? AttributionRules.Told
+                : where;
+        }
+        return spans.Make(cueRange, source, via, content, stance, cue.Word.Certainty, rule) with
+        {
+            Made = circumstances.TimeOfCue(text, times, verb),
+        };
+    }
+}
