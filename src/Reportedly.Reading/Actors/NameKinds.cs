@@ -60,7 +60,10 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
                     proper && head_.Number == ActorNumber.Group && head_.SpeaksAs == SourceKind.Role
                         ? SourceKind.Organisation
                         : head_.SpeaksAs,
-                Number = head_.Number,
+                Number =
+                    head_.Number == ActorNumber.One && text.Tags.Form(name.Past - 1) == WordForm.Plural
+                        ? ActorNumber.Many
+                        : head_.Number,
             };
         }
         if (place is not null)
