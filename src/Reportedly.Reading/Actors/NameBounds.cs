@@ -93,6 +93,17 @@ internal sealed class NameBounds(ReadingLexicon lexicon, NameRegister register)
             {
                 break;
             }
+            // "for Prisoners' Rights": a possessive inside goes on as well.
+            if (end + 1 < text.Count && text.Word(end) is "'" or "'s" && text.IsCapitalised(end + 1))
+            {
+                end++;
+                while (
+                    end < text.Count && text.Class(end) is WordClass.Propn or WordClass.Noun && text.IsCapitalised(end)
+                )
+                {
+                    end++;
+                }
+            }
             past = end;
             at = end;
         }

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Records;
 
 namespace Reportedly.Reading.Actors;
 
@@ -27,6 +30,18 @@ internal sealed class NameRegister(ReadingLexicon lexicon)
     /// <summary>The longest noun of the register that ends the name.</summary>
     public ActorHead? HeadOf(Analysis text, TokenRange name)
     {
+        // "Committee for Prisoners' Rights" is a committee.
+        for (int i = name.First + 1; i < name.Past; i++)
+        {
+            if (text.Word(i) is "of" or "for" or "against")
+            {
+                name = new TokenRange(name.First, i);
+            }
+        }
+        if (IsPress(text, name))
+        {
+            return new ActorHead(text.Quote(name), ActorKind.Media, SourceKind.Media, ActorNumber.Group);
+        }
         for (int i = name.First; i < name.Past; i++)
         {
             if (
@@ -38,6 +53,18 @@ internal sealed class NameRegister(ReadingLexicon lexicon)
             }
         }
         return null;
+    }
+
+    /// <summary>"Dervan Courier", "Lirna Gazette": capitalised words of which the last is what papers call themselves.</summary>
+    private bool IsPress(Analysis text, TokenRange name)
+    {
+        int last = name.Past - 1;
+        return name.Count is >= 2 and <= 4
+            && text.IsCapitalised(name.First)
+            && text.IsCapitalised(last)
+            && text.Class(last) == WordClass.Propn
+            && lexicon.Classes.TryGetValue(text.Word(last), out ImmutableArray<string> classes)
+            && classes.Contains("press");
     }
 
     /// <summary>ISO 3166-1 alpha-2 code of the first country or demonym in the name; null where there is none.</summary>

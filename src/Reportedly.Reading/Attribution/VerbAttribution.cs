@@ -40,6 +40,14 @@ internal sealed class VerbAttribution(
         {
             return null;
         }
+        if (
+            cue.Word.Frames.Contains(CueFrame.Clause)
+            && text.Trees.Child(verb, Relation.Ccomp) < 0
+            && (cue.Tokens.Past >= sentence.Past || text.Word(cue.Tokens.Past) != "that")
+        )
+        {
+            return null;
+        }
         TokenRange cueRange = cue.Tokens;
         Stance stance = cue.Word.Stance;
         bool negated = negation.Negates(verb, cue.At);

@@ -78,6 +78,9 @@ internal enum CueFrame
     /// <summary>"say (that) ...".</summary>
     That,
 
+    /// <summary>"find that ...": only with a clause; "found a body" says nothing.</summary>
+    Clause,
+
     /// <summary>"tell X (that) ...": the object is the addressee.</summary>
     To,
 
