@@ -1,7 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Reportedly.Language.Parsing;
-using Reportedly.Language.Tagging;
-using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Records;
@@ -14,15 +13,23 @@ namespace Reportedly.Reading.Actors;
 /// </summary>
 internal sealed class ActorResolver
 {
+    /// <summary>Lemmas of saying: whoever spoke last speaks on.</summary>
+    private static readonly FrozenSet<string> Sayings = FrozenSet.ToFrozenSet(
+        ["say", "tell", "add", "claim", "report", "announce", "deny", "confirm"],
+        StringComparer.Ordinal
+    );
+
     private readonly Analysis text;
     private readonly ImmutableArray<Mention> mentions;
+    private readonly AliasReader aliases;
     private readonly int[] chainOf;
-    private readonly List<Draft> drafts = [];
+    private readonly List<ActorDraft> drafts = [];
 
     private ActorResolver(Analysis text, ImmutableArray<Mention> mentions)
     {
         this.text = text;
         this.mentions = mentions;
+        aliases = new AliasReader(text);
         chainOf = new int[mentions.Length];
         Array.Fill(chainOf, -1);
     }
@@ -54,7 +61,7 @@ internal sealed class ActorResolver
     private void PlaceName(Mention mention)
     {
         string key = Key(mention);
-        foreach (Draft draft in drafts)
+        foreach (ActorDraft draft in drafts)
         {
             if (draft.Keys.Contains(key) || IsSurnameOf(mention, draft) || IsShortOf(mention, draft))
             {
@@ -67,7 +74,7 @@ internal sealed class ActorResolver
     }
 
     /// <summary>"al-Basri" after or before "Abu Ali al-Basri".</summary>
-    private bool IsSurnameOf(Mention mention, Draft draft) =>
+    private bool IsSurnameOf(Mention mention, ActorDraft draft) =>
         draft.Best.IsPerson
         && (mention.IsPerson || mention.Known is null && !mention.IsPlace)
         && mention.Name.Count < draft.Best.Name.Count
@@ -82,7 +89,7 @@ internal sealed class ActorResolver
         );
 
     /// <summary>"the Observatory" after "the Syrian Observatory for Human Rights": a capitalised part that begins or ends the name.</summary>
-    private bool IsShortOf(Mention mention, Draft draft) =>
+    private bool IsShortOf(Mention mention, ActorDraft draft) =>
         !draft.Best.IsPerson
         && draft.Best.Known is null
         && mention.Known is null
@@ -97,13 +104,13 @@ internal sealed class ActorResolver
     {
         foreach (Mention mention in mentions)
         {
-            if (chainOf[mention.Index] < 0 || AliasBehind(mention) is not { } alias)
+            if (chainOf[mention.Index] < 0 || aliases.Behind(mention) is not { } alias)
             {
                 continue;
             }
-            Draft draft = drafts[chainOf[mention.Index]];
+            ActorDraft draft = drafts[chainOf[mention.Index]];
             string name = text.Quote(alias);
-            Draft? other = drafts.Find(d => d != draft && !d.IsGone && d.Keys.Contains(name));
+            ActorDraft? other = drafts.Find(d => d != draft && !d.IsGone && d.Keys.Contains(name));
             draft.Keys.Add(name);
             draft.Aliases.Add(name);
             if (other is null)
@@ -126,7 +133,7 @@ internal sealed class ActorResolver
     /// </summary>
     private void JoinNamedLater()
     {
-        foreach (Draft person in drafts)
+        foreach (ActorDraft person in drafts)
         {
             if (person.IsGone || !person.Best.IsPerson)
             {
@@ -138,7 +145,7 @@ internal sealed class ActorResolver
                 continue;
             }
             int sentence = text.Sentences.IndexOfToken(first.Head);
-            Draft? office = drafts.FindLast(d =>
+            ActorDraft? office = drafts.FindLast(d =>
                 !d.IsGone
                 && !d.Named
                 && d.Best is { Number: ActorNumber.One, SpeaksAs: SourceKind.Role }
@@ -161,54 +168,6 @@ internal sealed class ActorResolver
     private bool IsSubject(Mention mention) =>
         text.Trees.Relation(mention.Head) is Relation.Nsubj or Relation.NsubjPass;
 
-    private TokenRange? AliasBehind(Mention mention)
-    {
-        int at = mention.Name.Past;
-        if (at + 2 < text.Count && text.Word(at) == "(" && text.IsCapitalised(at + 1))
-        {
-            int close = at + 1;
-            while (close < text.Count && close < at + 6 && text.Word(close) != ")")
-            {
-                close++;
-            }
-            if (close < text.Count && text.Word(close) == ")" && close - at <= 4 && IsShortForm(mention, at + 1, close))
-            {
-                return new TokenRange(at + 1, close);
-            }
-        }
-        if (at + 2 < text.Count && text.Word(at) == ",")
-        {
-            int name = text.Word(at + 1) switch
-            {
-                "or" => at + 2,
-                "known" or "called" or "dubbed" => text.Word(at + 2) is "as" or "by" ? at + 3 : at + 2,
-                _ => -1,
-            };
-            if (name > 0 && name < text.Count && text.Word(name) == "the")
-            {
-                name++;
-            }
-            if (name > 0 && name < text.Count && text.Class(name) == WordClass.Propn)
-            {
-                int past = name + 1;
-                while (past < text.Count && past < name + 5 && text.Class(past) == WordClass.Propn)
-                {
-                    past++;
-                }
-                return past < text.Count && text.Word(past) is "," or "." ? new TokenRange(name, past) : null;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>Letters of the name in capitals, or a bracket after a proper name: "(PKK)", "(ISIS)", but not "(Reuters)" after a town.</summary>
-    private bool IsShortForm(Mention mention, int first, int past) =>
-        mention.IsNamed && !mention.IsPlace && !mention.IsPerson
-        || past == first + 1
-            && text.Quote(new TokenRange(first, past)) is var bracket
-            && bracket.Length is > 1 and < 8
-            && bracket.All(char.IsUpper);
-
     private void PlaceOther(Mention mention)
     {
         if (mention.IsPronoun)
@@ -220,7 +179,9 @@ internal sealed class ActorResolver
             return;
         }
         string key = text.Quote(mention.Name).ToLowerInvariant();
-        Draft? same = drafts.FindLast(d => !d.IsGone && !d.Named && d.Keys.Contains(key) && d.Last < mention.Index);
+        ActorDraft? same = drafts.FindLast(d =>
+            !d.IsGone && !d.Named && d.Keys.Contains(key) && d.Last < mention.Index
+        );
         if (same is null && text.Word(mention.Phrase.First) is "the" or "this" or "that" or "these" or "those")
         {
             same = TakenUp(mention);
@@ -236,15 +197,15 @@ internal sealed class ActorResolver
     }
 
     /// <summary>"the group", "the newspaper", "the ministry": the last named actor of that sort, when the noun says no more than its sort.</summary>
-    private Draft? TakenUp(Mention mention)
+    private ActorDraft? TakenUp(Mention mention)
     {
         if (mention.Name.Count > 1 || mention.Kind == ActorKind.Unknown)
         {
             return null;
         }
         string noun = text.Lemma(mention.Name.Past - 1);
-        Draft? named = null;
-        foreach (Draft draft in drafts)
+        ActorDraft? named = null;
+        foreach (ActorDraft draft in drafts)
         {
             if (draft.IsGone || !draft.Named || draft.First > mention.Index)
             {
@@ -269,7 +230,7 @@ internal sealed class ActorResolver
         return named;
     }
 
-    private int LastBefore(Draft draft, int index)
+    private int LastBefore(ActorDraft draft, int index)
     {
         int last = -1;
         foreach (int member in draft.Members)
@@ -280,7 +241,7 @@ internal sealed class ActorResolver
     }
 
     /// <summary>The last person for he and she, the last body or group for they and it; a subject before others of its sentence.</summary>
-    private Draft? Antecedent(Mention pronoun)
+    private ActorDraft? Antecedent(Mention pronoun)
     {
         string word = text.Word(pronoun.Head);
         bool person = word is "he" or "she" or "him" or "his" or "her";
@@ -291,10 +252,8 @@ internal sealed class ActorResolver
         }
         int sentence = text.Sentences.IndexOfToken(pronoun.Head);
         int verb = text.Trees.Head(pronoun.Head);
-        bool speaks =
-            verb >= 0
-            && text.Lemma(verb) is "say" or "tell" or "add" or "claim" or "report" or "announce" or "deny" or "confirm";
-        Draft? best = null;
+        bool speaks = verb >= 0 && Sayings.Contains(text.Lemma(verb));
+        ActorDraft? best = null;
         int bestScore = int.MinValue;
         for (int i = pronoun.Index - 1; i >= 0; i--)
         {
@@ -308,7 +267,7 @@ internal sealed class ActorResolver
             {
                 continue;
             }
-            Draft draft = drafts[chainOf[i]];
+            ActorDraft draft = drafts[chainOf[i]];
             bool fits =
                 person ? draft.Best.IsPerson || mention.Number == ActorNumber.One
                 : plural
@@ -334,13 +293,13 @@ internal sealed class ActorResolver
 
     private void Start(Mention mention, string key)
     {
-        Draft draft = new(mention);
+        ActorDraft draft = new(mention);
         draft.Keys.Add(key);
         chainOf[mention.Index] = drafts.Count;
         drafts.Add(draft);
     }
 
-    private void Join(Draft draft, Mention mention)
+    private void Join(ActorDraft draft, Mention mention)
     {
         chainOf[mention.Index] = drafts.IndexOf(draft);
         draft.Add(mention);
@@ -351,7 +310,7 @@ internal sealed class ActorResolver
         int[] renumbered = new int[drafts.Count];
         Array.Fill(renumbered, -1);
         ImmutableArray<ActorChain>.Builder chains = ImmutableArray.CreateBuilder<ActorChain>();
-        foreach (Draft draft in drafts.Where(d => !d.IsGone).OrderBy(d => d.First))
+        foreach (ActorDraft draft in drafts.Where(d => !d.IsGone).OrderBy(d => d.First))
         {
             renumbered[drafts.IndexOf(draft)] = chains.Count;
             chains.Add(
@@ -365,56 +324,5 @@ internal sealed class ActorResolver
             );
         }
         return new ActorChains(mentions, chains.ToImmutable(), [.. chainOf.Select(c => c < 0 ? -1 : renumbered[c])]);
-    }
-
-    private sealed class Draft
-    {
-        public Draft(Mention first)
-        {
-            Best = first;
-            Kind = first.Kind;
-            First = first.Index;
-            Last = first.Index;
-            Members.Add(first.Index);
-        }
-
-        public Mention Best { get; private set; }
-
-        public ActorKind Kind { get; private set; }
-
-        public bool Named => Best.IsNamed;
-
-        public int First { get; private set; }
-
-        public int Last { get; private set; }
-
-        public bool IsGone { get; set; }
-
-        public List<int> Members { get; } = [];
-
-        public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
-
-        public HashSet<string> Aliases { get; } = new(StringComparer.Ordinal);
-
-        public void Add(Mention mention)
-        {
-            if (!Members.Contains(mention.Index))
-            {
-                Members.Add(mention.Index);
-            }
-            First = Math.Min(First, mention.Index);
-            Last = Math.Max(Last, mention.Index);
-            if (mention.IsNamed && (!Best.IsNamed || mention.Name.Count > Best.Name.Count))
-            {
-                Best = mention;
-            }
-            if (
-                Kind is ActorKind.Unknown or ActorKind.Person
-                && mention.Kind is not (ActorKind.Unknown or ActorKind.Person)
-            )
-            {
-                Kind = mention.Kind;
-            }
-        }
     }
 }

@@ -47,7 +47,7 @@ internal sealed class ClaimReader
     )
     {
         ClaimReader reader = new(text, chains, attributions, figures, quotes);
-        ImmutableArray<EventMention> accused = reader.Accuse(events);
+        ImmutableArray<EventMention> accused = AccusedEvents.Read(attributions, events);
         foreach (EventMention telling in reader.Kept(accused))
         {
             reader.Hang(telling);
@@ -248,54 +248,6 @@ internal sealed class ClaimReader
             first++;
         }
         return new TokenRange(first, past);
-    }
-
-    /// <summary>
-    /// Gives events the agents that accusations and claims of responsibility name; an accusation with no event of its own speaks of the last
-    /// incident before it.
-    /// </summary>
-    private ImmutableArray<EventMention> Accuse(ImmutableArray<EventMention> events)
-    {
-        List<EventMention> all = [.. events];
-        foreach (AttributedSpan span in attributions)
-        {
-            if (span.Stance is not (Stance.Accuses or Stance.ClaimsResponsibility) || span.Cue is not { } cue)
-            {
-                continue;
-            }
-            int? agent = span.Stance == Stance.Accuses ? span.Accused : span.Source;
-            bool tells = false;
-            for (int i = 0; i < all.Count; i++)
-            {
-                if (span.Covers(all[i].Trigger.Token))
-                {
-                    tells = true;
-                    if (agent is { } who && all[i].Agents.IsEmpty)
-                    {
-                        all[i] = all[i] with { Agents = [who], SaysMore = true };
-                    }
-                }
-            }
-            EventMention? last = all.LastOrDefault(e =>
-                !e.IsTitle && e.Trigger.Token < cue.First && EventFamilies.Hurts(e.Type)
-            );
-            if (!tells && agent is { } accused && last is not null)
-            {
-                all.Add(
-                    last with
-                    {
-                        Index = all.Count,
-                        Trigger = last.Trigger with { Token = span.Content[0].First, Anchor = cue },
-                        Agents = [accused],
-                        Casualties = [],
-                        Certainty = Certainty.Certain,
-                        SaysMore = true,
-                        Rules = [EventRules.AccusedIncident],
-                    }
-                );
-            }
-        }
-        return [.. all];
     }
 
     /// <summary>
