@@ -280,7 +280,8 @@ internal sealed class ActorResolver
                 continue;
             }
             bool subject = text.Trees.Relation(mention.Head) is Relation.Nsubj or Relation.NsubjPass;
-            bool speaker = mention.SpeaksAs is not null and not SourceKind.Document && subject;
+            int verbOf = text.Trees.Head(mention.Head);
+            bool speaker = subject && verbOf >= 0 && Sayings.Contains(text.Lemma(verbOf));
             int score = -3 * distance + (subject ? 2 : 0) + (draft.Named ? 1 : 0) + (speaker && speaks ? 4 : 0);
             if (score > bestScore)
             {

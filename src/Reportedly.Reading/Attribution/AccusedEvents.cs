@@ -30,7 +30,10 @@ internal static class AccusedEvents
                 if (span.Covers(all[i].Trigger.Token))
                 {
                     tells = true;
-                    if (agent is { } who && all[i].Agents.IsEmpty)
+                    if (
+                        agent is { } who
+                        && (all[i].Agents.IsEmpty || span.Source is { } accuser && all[i].Agents.Contains(accuser))
+                    )
                     {
                         all[i] = all[i] with { Agents = [who], SaysMore = true };
                     }

@@ -264,7 +264,7 @@ internal sealed class ClaimReader
             }
             bool counts = figures.Any(f => f.Event == telling.Index);
             (int, EventStage, string) by = (telling.Incident, telling.Stage, SourceKey(telling));
-            if (!told.Add(by) && !telling.SaysMore && !counts)
+            if ((!told.Add(by) || telling.IsOnlyMentioned) && !telling.SaysMore && !counts)
             {
                 continue;
             }

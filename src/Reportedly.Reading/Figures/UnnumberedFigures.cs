@@ -24,14 +24,16 @@ internal sealed class UnnumberedFigures(
         {
             if (
                 counting.Measure
-                is Measure.Participants
-                    or Measure.Casualties
-                    or Measure.Strength
-                    or Measure.Seized
-                    or Measure.Damaged
-                    or Measure.Destroyed
+                    is Measure.Participants
+                        or Measure.Casualties
+                        or Measure.Strength
+                        or Measure.Seized
+                        or Measure.Damaged
+                        or Measure.Destroyed
+                || counting.Telling.Stage is not (EventStage.Accomplished or EventStage.Ongoing)
             )
             {
+                // Things are one by nature, and who was only to be taken was not taken.
                 continue;
             }
             foreach (int target in counting.Trigger.Targets)
