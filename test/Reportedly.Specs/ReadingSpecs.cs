@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Reportedly.Evaluation;
@@ -14,6 +15,9 @@ namespace Reportedly.Specs;
 public sealed class ReadingSpecs
 {
     private static readonly ReportReader Reader = ReportReader.CreateDefault();
+
+    /// <summary>The stages whose cases are whole readings.</summary>
+    internal static readonly ImmutableArray<string> Stages = ["events", "figures", "attribution", "actors"];
 
     public static TheoryData<string> Events => SpecFiles.Ids("events");
 
@@ -46,11 +50,13 @@ public sealed class ReadingSpecs
     [MemberData(nameof(Actors))]
     public void Every_record_keeps_what_a_record_promises(string id)
     {
-        string stage = new[] { "events", "figures", "attribution", "actors" }.First(s =>
-            SpecFiles.All(s).ContainsKey(id)
-        );
+        string stage = Stages.First(s => SpecFiles.All(s).ContainsKey(id));
         RecordValidator.Validate(Read(SpecFiles.Case(stage, id)).Record).Should().BeEmpty();
     }
+
+    /// <summary>Every rule that a case's derivations name, from the claims down to the words.</summary>
+    internal static IEnumerable<string> Fired(JsonElement spec) =>
+        Read(spec).Derivations.Entries.Values.SelectMany(top => top.All()).Select(step => step.Rule);
 
     internal static ReportReading Read(JsonElement spec) =>
         Reader.Read(
@@ -98,6 +104,6 @@ public sealed class ReadingSpecs
         + $"source [{string.Join("|", row.Source)}] {RecordNames.Of(row.Claim.Source.Kind)} via [{Names(row.Via)}] "
         + $"{RecordNames.Of(row.Claim.Stance)} {RecordNames.Of(row.Claim.Certainty)} {row.Time?.From:yyyy-MM-dd}..{row.Time?.To:yyyy-MM-dd}";
 
-    private static string Names(IEnumerable<System.Collections.Immutable.ImmutableArray<string>> names) =>
+    private static string Names(IEnumerable<ImmutableArray<string>> names) =>
         string.Join("; ", names.Select(n => string.Join("|", n)));
 }

@@ -32,10 +32,14 @@ internal sealed class ClaimReader
     {
         this.text = text;
         this.chains = chains;
-        this.attributions = attributions;
+        this.attributions = [.. attributions.Select(Within)];
         this.figures = figures;
         this.quotes = quotes;
     }
+
+    /// <summary>A cue that closes the text ("... blamed") has nothing behind it: what is said is the cue itself.</summary>
+    private AttributedSpan Within(AttributedSpan span) =>
+        span.Cue is { } cue && span.Content.Any(c => c.Past > text.Count) ? span with { Content = [cue] } : span;
 
     public static ImmutableArray<ClaimDraft> Read(
         Analysis text,

@@ -81,11 +81,16 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon)
         {
             EntryClass.Verb => tag == WordClass.Verb
                 || tag == WordClass.Adj && text.Word(token).EndsWith("ed", StringComparison.Ordinal),
-            EntryClass.Noun => tag is WordClass.Noun or WordClass.Propn || length > 1 && tag != WordClass.Verb,
+            EntryClass.Noun => !IsFinite(text, first + length - 1)
+                && (tag is WordClass.Noun or WordClass.Propn || length > 1 && tag != WordClass.Verb),
             _ => length > 1 || tag is WordClass.Adj or WordClass.Verb or WordClass.Noun or WordClass.Adv,
         };
         return class_ && (word.Needs.IsEmpty || TriggerNeeds.AreMet(text, lexicon, mentions, word, token));
     }
+
+    /// <summary>"Rebels attacked" is no "rebel attack", though their lemmas are alike.</summary>
+    private static bool IsFinite(Analysis text, int token) =>
+        text.Class(token) == WordClass.Verb && text.Tags.Form(token) is WordForm.Past or WordForm.Participle;
 
     /// <summary>A capitalised word behind another in running text: "Will of Victory", "Free Syrian Army"; headlines have capitals everywhere.</summary>
     private static bool InsideCapitals(Analysis text, int token)
