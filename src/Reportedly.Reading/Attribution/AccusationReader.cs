@@ -50,7 +50,7 @@ internal sealed class AccusationReader(Analysis text, MentionIndex mentions, Spe
         {
             return null;
         }
-        ImmutableArray<TokenRange> content = [new TokenRange(cue.Past, Math.Max(cue.Past + 1, end))];
+        ImmutableArray<TokenRange> content = [cue.Past < end ? new TokenRange(cue.Past, end) : cue];
         AttributedSpan span = spans.Make(
             cue,
             source,

@@ -42,7 +42,7 @@ internal sealed class StatementAttribution(
             new TokenRange(cue.At, noun + 1),
             source,
             [],
-            [new TokenRange(that + 1, Math.Max(that + 2, end))],
+            [that + 1 < end ? new TokenRange(that + 1, end) : new TokenRange(that, that + 1)],
             cue.Word.Stance,
             cue.Word.Certainty,
             AttributionRules.Statement
