@@ -35,7 +35,8 @@ internal static class ReadVerb
         });
         Option<DateOnly?> published = new("--published")
         {
-            Description = "The day on which reports were published that do not say so themselves.",
+            Description =
+                "The day on which reports were published whose metadata do not say so; it stands above a dateline.",
             HelpName = "YYYY-MM-DD",
             CustomParser = result =>
             {

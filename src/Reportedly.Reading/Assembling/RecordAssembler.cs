@@ -19,8 +19,11 @@ namespace Reportedly.Reading.Assembling;
 /// </summary>
 internal sealed class RecordAssembler
 {
+    private static readonly RuleCatalog Catalog = RuleCatalog.LoadDefault();
+
     private readonly Analysis text;
     private readonly ActorChains chains;
+    private readonly ReportLayout layout;
     private readonly List<Place> places = [];
     private readonly Dictionary<string, int> placeByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Actor> actors = [];
@@ -28,8 +31,9 @@ internal sealed class RecordAssembler
     private readonly ImmutableSortedDictionary<string, Derivation>.Builder derivations =
         ImmutableSortedDictionary.CreateBuilder<string, Derivation>(StringComparer.Ordinal);
 
-    private RecordAssembler(Analysis text, ActorChains chains)
+    private RecordAssembler(Analysis text, ActorChains chains, ReportLayout layout)
     {
+        this.layout = layout;
         this.text = text;
         this.chains = chains;
     }
@@ -49,11 +53,11 @@ internal sealed class RecordAssembler
         ReadingNote note
     )
     {
-        RecordAssembler assembler = new(text, chains);
-        return assembler.Write(claims, report, layout, note);
+        RecordAssembler assembler = new(text, chains, layout);
+        return assembler.Write(claims, report, note);
     }
 
-    private ReportReading Write(ImmutableArray<ClaimDraft> drafts, Report report, ReportLayout layout, ReadingNote note)
+    private ReportReading Write(ImmutableArray<ClaimDraft> drafts, Report report, ReadingNote note)
     {
         ImmutableArray<EventMention> tellings =
         [
@@ -76,7 +80,7 @@ internal sealed class RecordAssembler
         Report placed = layout.Dateline is { } line
             ? report with
             {
-                Dateline = new Dateline(QuotedSpan.Of(text.Source, line), DatelinePlace(layout)),
+                Dateline = new Dateline(QuotedSpan.Of(text.Source, line), DatelinePlace()),
             }
             : report;
         return new ReportReading(
@@ -121,16 +125,42 @@ internal sealed class RecordAssembler
         derivations[id] = new Derivation(
             telling.Rules[0],
             text.Span(telling.Trigger.Anchor),
-            $"{EventOntology.Default.Label(telling.Type)}, {telling.Stage}",
+            $"{EventOntology.Default.Label(telling.Type)}, {RecordNames.Of(telling.Stage)}",
             [
+                .. Named("agent", telling.Agents),
+                .. Named("target", telling.Targets),
+                .. Named("place", telling.Places),
                 .. telling
                     .Rules.Skip(1)
                     .Distinct()
-                    .Select(rule => new Derivation(rule, text.Span(text.SentenceOf(telling.Trigger.Token).Tokens), "")),
+                    .Select(rule => new Derivation(
+                        rule,
+                        text.Span(text.SentenceOf(telling.Trigger.Token).Tokens),
+                        Catalog[rule].Says
+                    )),
             ]
         );
         return written;
     }
+
+    /// <summary>The place line at the head of the body is part of its first sentence, but nobody says it.</summary>
+    private TokenRange WithoutDateline(TokenRange content)
+    {
+        if (layout.Dateline is not { } line || !text.Span(content).Contains(line))
+        {
+            return content;
+        }
+        int body = text.Tokens.IndexAt(layout.BodyStart);
+        return body < content.Past ? new TokenRange(body, content.Past) : content;
+    }
+
+    /// <summary>The words that fill a role, as steps that the event rests on.</summary>
+    private IEnumerable<Derivation> Named(string role, ImmutableArray<int> fillers) =>
+        fillers.Select(f => new Derivation(
+            role == "place" ? ActorRules.Place : ActorRules.Mention,
+            text.Span(chains.Mentions[f].Name),
+            role
+        ));
 
     private ImmutableArray<Participant> Participants(ImmutableArray<int> fillers)
     {
@@ -154,7 +184,7 @@ internal sealed class RecordAssembler
         derivations[id] = new Derivation(
             figure.Rule,
             text.Span(figure.Number),
-            $"{figure.Measure} {figure.Low}..{figure.High}"
+            $"{RecordNames.Of(figure.Measure)} {figure.Low}..{figure.High}, {RecordNames.Of(figure.Qualifier)}"
         );
         return new Figure
         {
@@ -187,7 +217,7 @@ internal sealed class RecordAssembler
                 : new ClaimSource(ActorId(source), Quote(source.Name), draft.Kind),
             Via = [.. draft.Via.Select(v => new Carrier(ActorId(chains.Mentions[v]), Quote(chains.Mentions[v].Name)))],
             Cue = draft.Cue is { } cue ? Quote(cue) : null,
-            Content = Quote(draft.Content),
+            Content = Quote(WithoutDateline(draft.Content)),
             Stance = draft.Stance,
             Certainty = draft.Certainty,
             Quotation = draft.Quotation,
@@ -208,14 +238,14 @@ internal sealed class RecordAssembler
         if (source is not null)
         {
             parts.Add(
-                new Derivation(ActorRules.Mention, text.Span(source.Name), $"source: {chains.Best(source).Kind}")
+                new Derivation(ActorRules.Mention, text.Span(source.Name), $"source: {RecordNames.Of(draft.Kind)}")
             );
         }
         parts.AddRange(claim.Events.Concat(claim.Figures).Select(e => derivations[e]));
         derivations[id] = new Derivation(
             draft.Rules[^1],
-            text.Span(draft.Content),
-            $"{draft.Stance}, {draft.Certainty}",
+            text.Span(WithoutDateline(draft.Content)),
+            $"{RecordNames.Of(draft.Stance)}, {RecordNames.Of(draft.Certainty)}",
             [.. parts]
         );
         return claim;
@@ -260,7 +290,7 @@ internal sealed class RecordAssembler
         derivations[id] = new Derivation(
             ActorRules.Chain,
             text.Span(chain.Best.Name),
-            $"{chain.Kind}",
+            RecordNames.Of(chain.Kind),
             [.. chain.Mentions.Select(m => new Derivation(ActorRules.Mention, text.Span(chains.Mentions[m].Name), ""))]
         );
         return id;
@@ -322,12 +352,12 @@ internal sealed class RecordAssembler
         derivations[place.Id] = new Derivation(
             ActorRules.Place,
             text.Span(mention.Name),
-            $"{mention.Place?.Precision}"
+            mention.Place is { } known ? RecordNames.Of(known.Precision) : "place"
         );
         return place.Id;
     }
 
-    private string? DatelinePlace(ReportLayout layout)
+    private string? DatelinePlace()
     {
         if (layout.DatelinePlace is not { } span)
         {
