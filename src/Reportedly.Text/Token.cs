@@ -16,7 +16,7 @@ public readonly record struct Token(int Start, int Length, TokenKind Kind)
 /// <summary>What a token looks like, before anything is known of its use.</summary>
 public enum TokenKind
 {
-    /// <summary>Letters, with inner hyphens, apostrophes or full stops: <c>al-Basri</c>, <c>U.S.-led</c>.</summary>
+    /// <summary>Letters, with inner hyphens, apostrophes or full stops: <c>al-Karim</c>, <c>U.S.-led</c>.</summary>
     Word,
 
     /// <summary>Digits, with their separators: <c>1,600</c>, <c>2.5</c>, <c>9:30</c>.</summary>

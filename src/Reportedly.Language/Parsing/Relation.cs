@@ -54,7 +54,7 @@ public enum Relation : byte
     /// <summary>Possessor: <c>Syria's army</c>, <c>his forces</c>.</summary>
     NmodPoss,
 
-    /// <summary>Apposition: <c>al-Basri, head of the cell</c>.</summary>
+    /// <summary>Apposition: <c>al-Karim, head of the cell</c>.</summary>
     Appos,
 
     /// <summary>Number on a noun.</summary>

@@ -73,7 +73,7 @@ internal sealed class ActorResolver
         Start(mention, key);
     }
 
-    /// <summary>"al-Basri" after or before "Abu Ali al-Basri".</summary>
+    /// <summary>"al-Karim" after or before "Omar Ali al-Karim".</summary>
     private bool IsSurnameOf(Mention mention, ActorDraft draft) =>
         draft.Best.IsPerson
         && (mention.IsPerson || mention.Known is null && !mention.IsPlace)

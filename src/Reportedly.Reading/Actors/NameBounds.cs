@@ -128,7 +128,7 @@ internal sealed class NameBounds(ReadingLexicon lexicon, NameRegister register)
             )
         )
         {
-            // "al-Qaeda" and "al-Basri" begin names in lower case.
+            // "al-Qaeda" and "al-Karim" begin names in lower case.
             if (text.Class(first) == WordClass.Propn)
             {
                 break;

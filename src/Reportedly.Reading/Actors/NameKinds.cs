@@ -46,7 +46,7 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
         }
         if (register.HeadOf(text, name) is { } head_)
         {
-            // "Assabah newspaper", "Focus magazine": the name stands before a common noun.
+            // "Vesna newspaper", "Lantern magazine": the name stands before a common noun.
             bool namedBefore =
                 head_ is { Number: ActorNumber.Group, Kind: ActorKind.Media }
                 && name.Count > 1

@@ -18,7 +18,7 @@ internal sealed class CitedAttribution(
     AttributedSpans spans
 )
 {
-    /// <summary>"Interfax cited the FSB as saying", "Al-Ahram said, citing the ministry", "was quoted by X as saying".</summary>
+    /// <summary>"Reuters cited the ministry as saying", "Radio Vala said, citing the ministry", "was quoted by X as saying".</summary>
     public AttributedSpan? Read(TokenRange cue, int verb, TokenRange sentence, int end, bool passive)
     {
         Mention? subject = speakers.Of(verb, cue, sentence, passive);

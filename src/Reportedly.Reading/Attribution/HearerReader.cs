@@ -11,7 +11,7 @@ namespace Reportedly.Reading.Attribution;
 /// <summary>Finds whom the source told, and whether that carried the words.</summary>
 internal sealed class HearerReader(Analysis text, Speakers speakers, ActorChains chains)
 {
-    /// <summary>"told Assabah", "declined to comment to the agency": a paper or body that was told carried the words.</summary>
+    /// <summary>"told Vesna", "declined to comment to the agency": a paper or body that was told carried the words.</summary>
     public (ImmutableArray<int> Via, int Behind) Of(int verb, TokenRange cue, CueWord word)
     {
         int at = cue.Past;

@@ -56,7 +56,7 @@ internal sealed class Speakers(Analysis text, MentionIndex mentions)
     /// <summary>The mention that begins at a token, an article aside.</summary>
     public Mention? Behind(int token)
     {
-        // "al-Basri's statement": the widest phrase that begins here, not the possessor alone.
+        // "al-Karim's statement": the widest phrase that begins here, not the possessor alone.
         if (token >= text.Count)
         {
             return null;

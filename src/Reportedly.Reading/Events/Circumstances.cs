@@ -129,7 +129,7 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
                 continue;
             }
             int cost = Cost(text, triggers, trigger.Token, mention.Phrase);
-            // Of two places about as near, the finer one says more: "in Abbassiya, Cairo".
+            // Of two places about as near, the finer one says more: "in Old Harbour, Lirna".
             cost += mention.Place!.Precision switch
             {
                 PlacePrecision.Country => 3,

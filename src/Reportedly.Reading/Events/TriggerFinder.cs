@@ -92,7 +92,7 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon)
     private static bool IsFinite(Analysis text, int token) =>
         text.Class(token) == WordClass.Verb && text.Tags.Form(token) is WordForm.Past or WordForm.Participle;
 
-    /// <summary>A capitalised word behind another in running text: "Will of Victory", "Free Syrian Army"; headlines have capitals everywhere.</summary>
+    /// <summary>A capitalised word behind another in running text: "Dawn of Victory", "Free Syrian Army"; headlines have capitals everywhere.</summary>
     private static bool InsideCapitals(Analysis text, int token)
     {
         TokenRange sentence = text.SentenceOf(token).Tokens;

@@ -17,7 +17,7 @@ internal sealed class UnnumberedFigures(
     List<FigureMention> figures
 )
 {
-    /// <summary>"a civilian was killed", "Jiang has been arrested": one named or singular person is a figure of 1.</summary>
+    /// <summary>"a civilian was killed", "Omar Daud has been arrested": one named or singular person is a figure of 1.</summary>
     public void BindSingles(ImmutableArray<NumberExpression> numbers)
     {
         foreach (Counting counting in countings)

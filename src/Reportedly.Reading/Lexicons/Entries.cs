@@ -93,7 +93,7 @@ internal enum CueFrame
     /// <summary>"threaten to".</summary>
     Inf,
 
-    /// <summary>"Interfax cited the FSB as saying": the subject carries, the object is the source.</summary>
+    /// <summary>"Reuters cited the ministry as saying": the subject carries, the object is the source.</summary>
     Cite,
 
     /// <summary>"decline to comment".</summary>
