@@ -96,8 +96,25 @@ internal sealed class FigureReader
         UnnumberedFigures unnumbered = new(text, mentions, reader.countings, reader.figures);
         unnumbered.BindSingles(numbers);
         unnumbered.BindNone();
-        return [.. reader.figures.OrderBy(f => f.Number.First).Select((f, i) => f with { Index = i })];
+        return
+        [
+            .. reader
+                .figures.OrderBy(f => f.Number.First)
+                .Select((f, i) => f with { Index = i, Place = f.Place ?? SharedPlace(f, reader.figures, events) }),
+        ];
     }
+
+    /// <summary>Where its siblings are told for places of their own, a figure is told for the event's one place: "160 in Mosul, 40 in Baghdad".</summary>
+    private static int? SharedPlace(
+        FigureMention figure,
+        List<FigureMention> figures,
+        ImmutableArray<EventMention> events
+    ) =>
+        figure.Event is { } told
+        && events[told].Places is [var only]
+        && figures.Exists(f => f.Event == told && f.Place is not null)
+            ? only
+            : null;
 
     private void Bind(NumberExpression number)
     {
