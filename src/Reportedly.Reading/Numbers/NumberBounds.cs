@@ -53,9 +53,9 @@ internal static class NumberBounds
         {
             return null;
         }
-        long first = low.Low!.Value < scale ? low.Low.Value * scale : low.Low.Value;
+        decimal first = low.Low!.Value < scale ? (decimal)low.Low.Value * scale : low.Low.Value;
         return first < high.Low!.Value
-            ? new NumberValue(low.First, high.Past, first, high.High, Qualifier.Between, NumberRules.Between)
+            ? new NumberValue(low.First, high.Past, (long)first, high.High, Qualifier.Between, NumberRules.Between)
             : null;
     }
 

@@ -75,7 +75,7 @@ internal sealed class NumberValueParser(NumberLexicon lexicon)
     private NumberValue ReadFigures(PieceWindow window, int at)
     {
         int past = at + 1;
-        if (Figures(window.Text(at)) is not { } value)
+        if (Figures(window.Text(at)) is not { } value || value > Largest)
         {
             return NumberValue.Broken(at, past, NumberRules.Digits);
         }
@@ -105,8 +105,8 @@ internal sealed class NumberValueParser(NumberLexicon lexicon)
     /// <summary>"twenty-three", "two hundred and six thousand", "two dozen"; at a number below a hundred.</summary>
     private NumberValue ReadWords(PieceWindow window, int at)
     {
-        long total = 0;
-        long part = 0;
+        decimal total = 0;
+        decimal part = 0;
         int past = at;
         NumberWordClass last = NumberWordClass.None;
         string rule = NumberRules.Words;
@@ -159,9 +159,13 @@ internal sealed class NumberValueParser(NumberLexicon lexicon)
             }
             last = word.Class;
             past = next + 1;
+            if (Math.Max(total, part) > Largest)
+            {
+                return NumberValue.Broken(at, past, rule);
+            }
         }
         return total + part <= Largest
-            ? NumberValue.Exact(at, past, total + part, rule)
+            ? NumberValue.Exact(at, past, (long)(total + part), rule)
             : NumberValue.Broken(at, past, rule);
     }
 
