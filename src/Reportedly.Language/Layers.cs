@@ -19,4 +19,7 @@ public static class Layers
 
     /// <summary>One dependency tree a sentence.</summary>
     public static readonly Layer<Parsing.DependencyTrees> Trees = new("trees");
+
+    /// <summary>Names of persons, places, organisations and others.</summary>
+    public static readonly Layer<Names.NameSequence> Names = new("names");
 }

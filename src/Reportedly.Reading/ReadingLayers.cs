@@ -18,6 +18,9 @@ internal static class ReadingLayers
     /// <summary>The report as it was handed in.</summary>
     public static readonly Layer<ReportInput> Input = new("input");
 
+    /// <summary>The layers of Language with hyphened words joined.</summary>
+    public static readonly Layer<ReadingWords> Joined = new("joined");
+
     /// <summary>Lower-case words and lemmas beside the layers of Language.</summary>
     public static readonly Layer<Analysis> Words = new("words");
 

@@ -1,3 +1,4 @@
+using Reportedly.Language.Names;
 using Reportedly.Reading.Rules;
 using Reportedly.Records;
 
@@ -48,6 +49,7 @@ public sealed class GoldenNamesTests
             .. Names<PlacePrecision>("place_precision"),
             .. Names<TimePrecision>("time_precision"),
             .. Names<DateBasis>("date_basis"),
+            .. Enum.GetValues<NameKind>().Select(kind => $"name_kind {NameKindNames.NameOf(kind)}"),
             .. RuleCatalog.LoadDefault().Rules.Select(rule => $"rule {rule.Id}"),
         ];
 

@@ -37,7 +37,7 @@ public sealed class ConlluVerbTests
     public void Each_sentence_comes_with_its_text()
     {
         Written("raw.txt", Plain)
-            .Where(line => line.StartsWith('#'))
+            .Where(line => line.StartsWith("# text", StringComparison.Ordinal))
             .Should()
             .Equal("# text = Rebels shelled the depot.", "# text = Two guards, a clerk said, were hurt.");
     }
@@ -51,7 +51,10 @@ public sealed class ConlluVerbTests
                 + "# newdoc id = d2\n# text = Guards stayed.\n1\tGuards\tguard\tX\t_\t_\t0\troot\t_\t_\n"
         );
 
-        written.Where(line => line.StartsWith('#')).Should().Equal("# text = Rebels fled.", "# text = Guards stayed.");
+        written
+            .Where(line => line.StartsWith("# text", StringComparison.Ordinal))
+            .Should()
+            .Equal("# text = Rebels fled.", "# text = Guards stayed.");
         Words(written).Select(columns => columns[1]).Should().Equal("Rebels", "fled", ".", "Guards", "stayed", ".");
         Words(written).Select(columns => columns[3]).Should().NotContain("X");
     }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Reportedly.Language;
+using Reportedly.Language.Names;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Sentences;
 using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
 using Reportedly.Text;
 
 namespace Reportedly.Specs;
@@ -17,6 +19,8 @@ public sealed class LanguageSpecs
     public static TheoryData<string> TagIds => SpecFiles.Ids("tags");
 
     public static TheoryData<string> TreeIds => SpecFiles.Ids("trees");
+
+    public static TheoryData<string> NameIds => SpecFiles.Ids("names");
 
     public static TheoryData<string> SentenceIds => SpecFiles.Ids("sentences");
 
@@ -69,24 +73,25 @@ public sealed class LanguageSpecs
         List<string> arcs = [];
         for (int i = 0; i < words.Count; i++)
         {
-            string relation = NameOf(trees.Relation(i));
+            string relation = RelationNames.NameOf(trees.Relation(i));
             arcs.Add(trees.Head(i) < 0 ? $"{relation} {words[i]}" : $"{relation} {words[trees.Head(i)]} {words[i]}");
         }
         arcs.Should().Contain(Strings(spec.GetProperty("arcs")));
     }
 
-    /// <summary>The relation as Universal Dependencies writes it: <c>nsubj:pass</c>.</summary>
-    private static string NameOf(Relation relation) =>
-        relation switch
+    [Theory, MemberData(nameof(NameIds))]
+    public void Names_are_found_with_their_kinds(string id)
+    {
+        JsonElement spec = SpecFiles.Case("names", id);
+        Document document = Read(spec);
+        TokenSequence tokens = document.Read(Layers.Tokens);
+        List<string> names = [];
+        foreach (NameSpan name in document.Read(Layers.Names).Items)
         {
-            Relation.NsubjPass => "nsubj:pass",
-            Relation.OblAgent => "obl:agent",
-            Relation.AclRelcl => "acl:relcl",
-            Relation.NmodPoss => "nmod:poss",
-            Relation.CompoundPrt => "compound:prt",
-            Relation.AuxPass => "aux:pass",
-            _ => relation.ToString().ToLowerInvariant(),
-        };
+            names.Add($"{NameKindNames.NameOf(name.Kind)} {document.Source.Quote(tokens.SpanOf(name.Tokens))}");
+        }
+        names.Should().Equal(Strings(spec.GetProperty("names")));
+    }
 
     private static Document Read(JsonElement spec)
     {

@@ -1,10 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Reportedly.Language;
-using Reportedly.Language.Parsing;
-using Reportedly.Language.Sentences;
-using Reportedly.Language.Tagging;
-using Reportedly.Language.Tokens;
+using Reportedly.Language.Formats;
 using Reportedly.Text;
 
 namespace Reportedly.Evaluation;
@@ -19,12 +15,13 @@ internal static class ConlluVerb
     public static void Run(string path, TextWriter output)
     {
         LanguageAnalyser analyser = LanguageAnalyser.CreateDefault();
+        ConlluWriter writer = new(output, LayerChoice.All);
         bool treebank = path.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase);
         foreach (string text in treebank ? TextsOf(path) : [File.ReadAllText(path)])
         {
             Document document = new(SourceText.FromString(text));
             analyser.Analyse(document);
-            Write(document, output);
+            writer.Write(document, document.Source.Id);
         }
     }
 
@@ -53,52 +50,4 @@ internal static class ConlluVerb
             yield return text.ToString();
         }
     }
-
-    private static void Write(Document document, TextWriter output)
-    {
-        TokenSequence tokens = document.Read(Layers.Tokens);
-        TagSequence tags = document.Read(Layers.Tags);
-        DependencyTrees trees = document.Read(Layers.Trees);
-        foreach (Sentence sentence in document.Read(Layers.Sentences).Items)
-        {
-            TokenRange range = sentence.Tokens;
-            output.Write("# text = ");
-            output.WriteLine(document.Source.Quote(tokens.SpanOf(range)).ReplaceLineEndings(" "));
-            for (int i = range.First; i < range.Past; i++)
-            {
-                int head = trees.Head(i);
-                string form = document.Source.Quote(tokens[i].Span);
-                output.WriteLine(
-                    string.Join(
-                        '\t',
-                        Number(i - range.First + 1),
-                        form,
-                        tags.Lemma(i),
-                        tags.Class(i).ToString().ToUpperInvariant(),
-                        "_",
-                        "_",
-                        Number(head == DependencyTrees.Root ? 0 : head - range.First + 1),
-                        NameOf(trees.Relation(i)),
-                        "_",
-                        "Form=" + tags.Form(i)
-                    )
-                );
-            }
-            output.WriteLine();
-        }
-    }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string NameOf(Relation relation) =>
-        relation switch
-        {
-            Relation.NsubjPass => "nsubj:pass",
-            Relation.OblAgent => "obl:agent",
-            Relation.AclRelcl => "acl:relcl",
-            Relation.NmodPoss => "nmod:poss",
-            Relation.CompoundPrt => "compound:prt",
-            Relation.AuxPass => "aux:pass",
-            _ => relation.ToString().ToLowerInvariant(),
-        };
 }

@@ -3,7 +3,7 @@ using Reportedly.Text;
 
 namespace Reportedly.Language.Lexicons;
 
-/// <summary>The English lexicons, read once.</summary>
+/// <summary>The English lexicons that words and sentences are divided by, read once.</summary>
 internal sealed class EnglishLexicons
 {
     private EnglishLexicons()
@@ -13,18 +13,9 @@ internal sealed class EnglishLexicons
             string
         >(StringComparer.Ordinal);
         Abbreviations = new(Read("abbreviations", "form", "kind", "class"));
+        Prefixes = WordSet.Of(Read("prefixes", "prefix"), "prefix");
+        Contractions = WordSet.Of(Read("contractions", "word"), "word");
         SentenceOpeners = WordSet.Of(Read("sentence-openers", "word"), "word");
-        Calendar = WordSet.Of(Read("calendar", "word"), "word");
-        TimeNouns = WordSet.Of(Read("time-nouns", "word"), "word");
-        DeedNouns = WordSet.Of(Read("deed-nouns", "word"), "word");
-        HyphenParts = new(Read("hyphen-parts", "part", "place"));
-        Endings = new(Read("endings", "ending", "class"));
-        Words.AddClosed(Read("closed-class", "form", "classes", "lemma?"));
-        Words.AddVerbs(Read("verbs", "lemma", "past?", "participle?", "uses?"));
-        Words.AddNouns(Read("nouns", "lemma", "plural?"));
-        Words.AddAdjectives(Read("adjectives", "form", "lemma?"));
-        Words.AddAdverbs(Read("adverbs", "form"));
-        Words.AddDemonyms(Read("demonyms", "form"));
         Digests = digests.ToImmutable();
 
         WordTable Read(string name, params ReadOnlySpan<string> columns)
@@ -35,27 +26,22 @@ internal sealed class EnglishLexicons
         }
     }
 
+    /// <summary>Words written with a stop of their own.</summary>
     public AbbreviationLexicon Abbreviations { get; }
 
+    /// <summary>What stays with the word behind its hyphen: <c>anti-tank</c>, <c>mid-July</c>.</summary>
+    public WordSet Prefixes { get; }
+
+    /// <summary>Two words written as one without an apostrophe: <c>cannot</c>, <c>dont</c>.</summary>
+    public WordSet Contractions { get; }
+
+    /// <summary>Words that open a sentence where they have a capital behind an abbreviation.</summary>
     public WordSet SentenceOpeners { get; }
-
-    /// <summary>Days and months.</summary>
-    public WordSet Calendar { get; }
-
-    /// <summary>Nouns that say when without a preposition: <c>left Monday</c>, <c>last week</c>.</summary>
-    public WordSet TimeNouns { get; }
-
-    /// <summary>Nouns that take objects of their own: <c>raid on</c>, <c>support for</c>.</summary>
-    public WordSet DeedNouns { get; }
-
-    public HyphenParts HyphenParts { get; }
-
-    public EndingLexicon Endings { get; }
-
-    public WordLexicon Words { get; } = new();
 
     /// <summary>The digest of each lexicon by its name.</summary>
     public ImmutableSortedDictionary<string, string> Digests { get; }
 
+    /// <summary>Reads the lexicons.</summary>
+    /// <exception cref="InvalidDataException">One is missing or malformed; the message names file, line and remedy.</exception>
     public static EnglishLexicons Load() => new();
 }

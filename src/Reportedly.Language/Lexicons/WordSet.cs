@@ -8,8 +8,15 @@ internal sealed class WordSet
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
 
-    public WordSet(IEnumerable<string> words) =>
-        this.words = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    public WordSet(IEnumerable<string> words)
+    {
+        FrozenSet<string> set = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        this.words = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        Longest = set.Count == 0 ? 0 : set.Max(word => word.Length);
+    }
+
+    /// <summary>UTF-16 units of the longest word.</summary>
+    public int Longest { get; }
 
     /// <summary>The words of a table's column.</summary>
     public static WordSet Of(WordTable table, string column) => new(table.Rows.Select(row => row[column]));

@@ -18,8 +18,17 @@ public enum Relation : byte
     /// <summary>Nominal subject of a passive.</summary>
     NsubjPass,
 
+    /// <summary>Subject of a predicate that is itself a clause: <c>The problem is that ...</c>.</summary>
+    NsubjOuter,
+
     /// <summary>Clause as subject.</summary>
     Csubj,
+
+    /// <summary>Clause as subject of a passive.</summary>
+    CsubjPass,
+
+    /// <summary>Clause as subject of a predicate that is itself a clause.</summary>
+    CsubjOuter,
 
     /// <summary>Object.</summary>
     Obj,
@@ -33,6 +42,9 @@ public enum Relation : byte
     /// <summary>The agent of a passive: <c>killed by gunmen</c>.</summary>
     OblAgent,
 
+    /// <summary>Oblique without a preposition, mostly a time: <c>left Monday</c>.</summary>
+    OblUnmarked,
+
     /// <summary>Clausal complement with a subject of its own: <c>said that ...</c>.</summary>
     Ccomp,
 
@@ -41,6 +53,9 @@ public enum Relation : byte
 
     /// <summary>Adverbial clause.</summary>
     Advcl,
+
+    /// <summary>Clause that speaks of a whole clause: <c>..., which nobody denied</c>.</summary>
+    AdvclRelcl,
 
     /// <summary>Clause on a noun: participle or infinitive.</summary>
     Acl,
@@ -53,6 +68,12 @@ public enum Relation : byte
 
     /// <summary>Possessor: <c>Syria's army</c>, <c>his forces</c>.</summary>
     NmodPoss,
+
+    /// <summary>Nominal on a noun without a preposition: <c>this week's 3 km march</c>.</summary>
+    NmodUnmarked,
+
+    /// <summary>Description before a name: <c>President Duarte</c>.</summary>
+    NmodDesc,
 
     /// <summary>Apposition: <c>al-Karim, head of the cell</c>.</summary>
     Appos,
@@ -78,6 +99,9 @@ public enum Relation : byte
     /// <summary>Article, demonstrative, quantifier.</summary>
     Det,
 
+    /// <summary>Word before the article: <c>all the men</c>.</summary>
+    DetPredet,
+
     /// <summary>Preposition or possessive marker on its nominal.</summary>
     Case,
 
@@ -101,6 +125,9 @@ public enum Relation : byte
 
     /// <summary>Conjunction, on the part that follows it.</summary>
     Cc,
+
+    /// <summary>First part of a paired conjunction: <c>both men and women</c>.</summary>
+    CcPreconj,
 
     /// <summary>Clause beside a clause: <c>Ten died, officials said</c>, a quotation and its cue.</summary>
     Parataxis,
@@ -128,4 +155,7 @@ public enum Relation : byte
 
     /// <summary>Parts of a word written apart.</summary>
     Goeswith,
+
+    /// <summary>Words that the speaker takes back.</summary>
+    Reparandum,
 }

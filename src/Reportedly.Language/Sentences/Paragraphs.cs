@@ -5,18 +5,55 @@ namespace Reportedly.Language.Sentences;
 
 /// <summary>
 /// Says before which tokens a paragraph begins. Blank lines divide paragraphs, but not where a text is wrapped with
-/// blank lines between: a line without a closing mark, and the next in small letters, are one sentence.
+/// blank lines between: a line without a closing mark, and the next in small letters, are one sentence. Where nearly every line ends with a closing
+/// mark, lines are paragraphs.
 /// </summary>
 internal static class Paragraphs
 {
     /// <summary>From so many wrapped lines on, the width of the wrapping is known.</summary>
     private const int WrappedLines = 3;
 
+    /// <summary>A line of fewer units was not wrapped: "Dear Anna," stands by itself.</summary>
+    private const int ShortestWrapped = 30;
+
+    /// <summary>Of so many blank lines one at least must stand within a sentence where a text is wrapped; else they are slips of the pen.</summary>
+    private const int BlankLinesPerWrapped = 4;
+
+    /// <summary>From so many line breaks on it is known whether they divide paragraphs: then seven lines of ten end with a closing mark.</summary>
+    private const int LeastLines = 3;
+    private const int ClosedLinesOfTen = 7;
+
     /// <summary>For each token, whether it opens a paragraph.</summary>
     public static bool[] Openings(string text, ReadOnlySpan<Token> tokens)
     {
+        bool[] opens = ByBlankLines(text, tokens);
+        List<int> lines = [];
+        int closed = 0;
+        for (int i = 1; i < tokens.Length; i++)
+        {
+            if (
+                !opens[i] && text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).ContainsAny('\n', '\r')
+            )
+            {
+                lines.Add(i);
+                closed += EndsOpen(text, tokens[i - 1]) ? 0 : 1;
+            }
+        }
+        if (lines.Count >= LeastLines && closed * 10 >= lines.Count * ClosedLinesOfTen)
+        {
+            foreach (int i in lines)
+            {
+                opens[i] = true;
+            }
+        }
+        return opens;
+    }
+
+    private static bool[] ByBlankLines(string text, ReadOnlySpan<Token> tokens)
+    {
         bool[] opens = new bool[tokens.Length];
-        int wrapped = 0;
+        List<int> wrapped = [];
+        int blank = 0;
         int width = int.MaxValue;
         int lineStart = 0;
         for (int i = 1; i < tokens.Length; i++)
@@ -25,19 +62,28 @@ internal static class Paragraphs
             {
                 continue;
             }
-            bool open = !EndsOpen(text, tokens[i - 1]);
-            if (!open && char.IsLower(text[tokens[i].Start]))
+            blank++;
+            opens[i] = true;
+            if (
+                EndsOpen(text, tokens[i - 1])
+                && char.IsLower(text[tokens[i].Start])
+                && tokens[i - 1].End - lineStart >= ShortestWrapped
+            )
             {
-                wrapped++;
+                wrapped.Add(i);
                 width = Math.Min(width, tokens[i - 1].End - lineStart);
-            }
-            else
-            {
-                opens[i] = true;
             }
             lineStart = tokens[i].Start;
         }
-        if (wrapped >= WrappedLines)
+        if (wrapped.Count * BlankLinesPerWrapped < blank)
+        {
+            return opens;
+        }
+        foreach (int i in wrapped)
+        {
+            opens[i] = false;
+        }
+        if (wrapped.Count >= WrappedLines)
         {
             Rejoin(text, tokens, opens, width);
         }

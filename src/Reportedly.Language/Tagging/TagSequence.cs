@@ -91,10 +91,12 @@ public enum WordForm : byte
 /// <param name="classes">One word class a token.</param>
 /// <param name="forms">One form a token.</param>
 /// <param name="lemmas">One lemma a token: lower-case, but for proper nouns as printed.</param>
+/// <param name="pennTags">One tag of the Penn Treebank a token, or none at all where nobody told them.</param>
 public sealed class TagSequence(
     ImmutableArray<WordClass> classes,
     ImmutableArray<WordForm> forms,
-    ImmutableArray<string> lemmas
+    ImmutableArray<string> lemmas,
+    ImmutableArray<string> pennTags = default
 )
 {
     /// <summary>Number of tokens.</summary>
@@ -108,4 +110,7 @@ public sealed class TagSequence(
 
     /// <summary>The lemma of the token at <paramref name="token"/>.</summary>
     public string Lemma(int token) => lemmas[token];
+
+    /// <summary>The tag of the Penn Treebank of the token at <paramref name="token"/>, or null where nobody told it.</summary>
+    public string? PennTag(int token) => pennTags.IsDefault ? null : pennTags[token];
 }

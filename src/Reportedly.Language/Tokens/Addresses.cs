@@ -2,17 +2,44 @@ using System.Buffers;
 
 namespace Reportedly.Language.Tokens;
 
-/// <summary>Finds web and mail addresses, handles and hashtags.</summary>
+/// <summary>Finds web and mail addresses, handles, hashtags, names of files and dotted names of machines.</summary>
 internal static class Addresses
 {
     private static readonly SearchValues<char> MailCharacters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-"
     );
 
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
+
     private static readonly SearchValues<char> TrailingPunctuation = SearchValues.Create(".,;:!?'\")]}>\u2019\u201D");
 
     private static readonly SearchValues<string> Domains = SearchValues.Create(
         [".com", ".org", ".net", ".gov", ".edu", ".mil", ".info", ".co.uk", ".tv", ".news"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> FileEndings = SearchValues.Create(
+        [
+            ".pdf",
+            ".doc",
+            ".docx",
+            ".xls",
+            ".xlsx",
+            ".ppt",
+            ".txt",
+            ".csv",
+            ".htm",
+            ".html",
+            ".xml",
+            ".jpg",
+            ".jpeg",
+            ".png",
+            ".gif",
+            ".mp3",
+            ".mp4",
+            ".zip",
+            ".exe",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -61,7 +88,35 @@ internal static class Addresses
         }
         ReadOnlySpan<char> site = rest[..(local < 0 ? Math.Min(rest.Length, LocalPart) : local)];
         int domain = site.IndexOfAny(Domains);
-        return domain > 0 && EndsDomain(site, domain) ? Trimmed(rest) : 0;
+        if (domain > 0 && EndsDomain(site, domain))
+        {
+            return Trimmed(rest);
+        }
+        ReadOnlySpan<char> dotted = site[..Trimmed(site)];
+        return EndsFile(dotted) || IsDottedName(dotted) ? dotted.Length : 0;
+    }
+
+    /// <summary>"budget.pdf": a name with a known ending.</summary>
+    private static bool EndsFile(ReadOnlySpan<char> name)
+    {
+        int stop = name.LastIndexOf('.');
+        return stop > 0 && name[stop..].IndexOfAny(FileEndings) == 0;
+    }
+
+    /// <summary>"alt.animals.cat": three or more parts of two or more small letters or hyphens each.</summary>
+    private static bool IsDottedName(ReadOnlySpan<char> name)
+    {
+        int parts = 0;
+        foreach (Range range in name.Split('.'))
+        {
+            ReadOnlySpan<char> part = name[range];
+            if (part.Length < 2 || part.IndexOfAnyExcept(NameLetters) >= 0)
+            {
+                return false;
+            }
+            parts++;
+        }
+        return parts > 2;
     }
 
     /// <summary>True where the name behind the last stop is over: "example.com" and not "one.community".</summary>

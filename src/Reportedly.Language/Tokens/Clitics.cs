@@ -37,8 +37,20 @@ internal static class Clitics
         return 0;
     }
 
-    /// <summary>True where "cannot" is two words in one.</summary>
-    public static bool IsCannot(ReadOnlySpan<char> word) => word.Equals("cannot", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// UTF-16 units of the later word in a known contraction without an apostrophe: <c>can-not</c>, <c>gon-na</c>,
+    /// <c>do-nt</c>, <c>they-re</c>, <c>I-m</c>.
+    /// </summary>
+    public static int LengthWithoutApostrophe(ReadOnlySpan<char> word) =>
+        word.EndsWith("not", StringComparison.OrdinalIgnoreCase) ? 3
+        : word.EndsWith("nt", StringComparison.OrdinalIgnoreCase)
+        || word.EndsWith("na", StringComparison.OrdinalIgnoreCase)
+        || word.EndsWith("ta", StringComparison.OrdinalIgnoreCase)
+        || word.EndsWith("re", StringComparison.OrdinalIgnoreCase)
+        || word.EndsWith("ve", StringComparison.OrdinalIgnoreCase)
+        || word.EndsWith("ll", StringComparison.OrdinalIgnoreCase)
+            ? 2
+        : 1;
 
     private static bool IsPronoun(ReadOnlySpan<char> host)
     {

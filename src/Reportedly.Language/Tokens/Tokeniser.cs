@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Reportedly.Language.Lexicons;
 using Reportedly.Text;
@@ -5,13 +6,20 @@ using Reportedly.Text;
 namespace Reportedly.Language.Tokens;
 
 /// <summary>
-/// Cuts a text into tokens, in one pass. Clitics and punctuation stand apart; hyphenated words, numbers with their
-/// separators and abbreviations with their stop are one token each.
+/// Cuts a text into tokens, in one pass, as the English treebanks of Universal Dependencies do: clitics, punctuation and hyphens
+/// stand apart, but for the hyphen behind a prefix (<c>anti-tank</c>); numbers with their separators and abbreviations with
+/// their stop are one token each.
 /// </summary>
-internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
+internal sealed class Tokeniser(AbbreviationLexicon abbreviations, WordSet prefixes, WordSet contractions)
 {
     /// <summary>A longer run of letters is no word: it is cut into pieces of this many UTF-16 units.</summary>
     public const int LongestToken = 1000;
+
+    /// <summary>Marks of which a run is one token.</summary>
+    private static readonly SearchValues<char> Repeats = SearchValues.Create(".-_=*+~#|<>$\u2026");
+
+    /// <summary>From so many on, a run of any mark is one token.</summary>
+    private const int LongRun = 4;
 
     /// <summary>The tokens of a text; together they hold every character that is no white space.</summary>
     public TokenSequence Tokenise(string text)
@@ -94,7 +102,9 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
             past < limit
             && (
                 Characters.IsDigitAt(text, past)
-                || (text[past] is ',' or '.' or ':' or '/' or '-' && Characters.IsDigitAt(text, past + 1))
+                || (text[past] is '.' or ':' or '/' && Characters.IsDigitAt(text, past + 1))
+                || (text[past] == ',' && JoinsThousands(text, past))
+                || (text[past] == '-' && JoinsDigits(text[..end], at, past))
             )
         )
         {
@@ -105,8 +115,7 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
         {
             past++;
         }
-        bool hyphened = past + 1 < limit && Characters.IsHyphen(text[past]) && Characters.IsLetterAt(text, past + 1);
-        if (hyphened || past - digits > 3 || Characters.IsDigitAt(text, past))
+        if (past - digits > 3 || Characters.IsDigitAt(text, past))
         {
             return Word(text, at, end, tokens);
         }
@@ -140,7 +149,7 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
             {
                 past += length;
             }
-            else if (past > at && Joins(text[..end], past))
+            else if (past > at && Joins(text[..end], at, past))
             {
                 past++;
             }
@@ -154,9 +163,9 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
             }
         }
         int clitic = Clitics.LengthAtEnd(text[at..past]);
-        if (Clitics.IsCannot(text[at..past]))
+        if (clitic == 0 && past - at <= contractions.Longest && contractions.Contains(text[at..past]))
         {
-            clitic = 3;
+            clitic = Clitics.LengthWithoutApostrophe(text[at..past]);
         }
         TokenKind kind = IsNumeric(text[at..past]) ? TokenKind.Number : TokenKind.Word;
         tokens.Add(new Token(at, past - at - clitic, kind));
@@ -168,14 +177,18 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
     }
 
     /// <summary>True where the mark at <paramref name="at"/> has letters on both sides and holds them together.</summary>
-    private static bool Joins(ReadOnlySpan<char> text, int at)
+    private bool Joins(ReadOnlySpan<char> text, int start, int at)
     {
         char c = text[at];
-        if (Characters.IsHyphen(c) || Characters.IsApostrophe(c) || c == '_')
+        if (Characters.IsApostrophe(c) || c == '_')
         {
-            return Characters.IsWordAt(text, at + 1) && Characters.IsWordAt(text, at - 1)
-                // "U.S.-led": the hyphen may stand behind the stop.
-                || (Characters.IsHyphen(c) && text[at - 1] == '.' && Characters.IsLetterAt(text, at + 1));
+            return Characters.IsWordAt(text, at + 1) && Characters.IsWordAt(text, at - 1);
+        }
+        if (Characters.IsHyphen(c))
+        {
+            return Characters.IsWordAt(text, at + 1)
+                && at - start <= prefixes.Longest
+                && prefixes.Contains(text[start..at]);
         }
         return c == '&' && char.IsUpper(text[at - 1]) && at + 1 < text.Length && char.IsUpper(text[at + 1]);
     }
@@ -230,6 +243,36 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
         return Characters.IsDigitAt(text, at);
     }
 
+    /// <summary>True where three digits follow the comma, or two and another comma: <c>1,600</c>, <c>5,00,000</c>; <c>3,4</c> are two.</summary>
+    private static bool JoinsThousands(ReadOnlySpan<char> text, int comma)
+    {
+        int digits = 0;
+        while (digits < 4 && Characters.IsDigitAt(text, comma + 1 + digits))
+        {
+            digits++;
+        }
+        return digits == 3 || (digits == 2 && comma + 3 < text.Length && text[comma + 3] == ',');
+    }
+
+    /// <summary>
+    /// True where a hyphen between digits is part of a telephone number, a date or a code: <c>555-0134</c>, <c>2021-04-03</c>.
+    /// A range, <c>10-15</c>, is three tokens.
+    /// </summary>
+    private static bool JoinsDigits(ReadOnlySpan<char> text, int start, int at)
+    {
+        if (text[start..at].Contains('-'))
+        {
+            return Characters.IsDigitAt(text, at + 1);
+        }
+        int past = at + 1;
+        while (past < text.Length && past < at + 6 && Characters.IsDigitAt(text, past))
+        {
+            past++;
+        }
+        bool another = past < text.Length - 1 && text[past] == '-' && Characters.IsDigitAt(text, past + 1);
+        return past > at + 1 && (another || (at - start == 3 && past - at == 5));
+    }
+
     private static bool IsNumeric(ReadOnlySpan<char> word)
     {
         foreach (char c in word)
@@ -242,18 +285,27 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
         return true;
     }
 
-    /// <summary>A punctuation mark or symbol; runs of stops, of hyphens and of <c>!?</c> are one token.</summary>
+    /// <summary>
+    /// A punctuation mark or symbol. Runs of stops, hyphens and the like, of <c>!?</c>, and long runs of any mark are one token.
+    /// </summary>
     private static int Mark(ReadOnlySpan<char> text, int at, int end, ImmutableArray<Token>.Builder tokens)
     {
         char c = text[at];
         int past = at + 1;
         int limit = Math.Min(end, at + LongestToken);
-        if (c is '.' or '-' or '_' or '=' or '*')
+        int run = past;
+        while (run < limit && text[run] == c)
         {
-            while (past < limit && text[past] == c)
-            {
-                past++;
-            }
+            run++;
+        }
+        if (run - at >= (Repeats.Contains(c) ? 2 : LongRun))
+        {
+            past = run;
+        }
+        else if (c is ':' or ';' && Pictures.Face(text[at..end]) is int face and > 0)
+        {
+            tokens.Add(new Token(at, face, TokenKind.Symbol));
+            return face;
         }
         else if (c is '!' or '?')
         {
@@ -277,11 +329,11 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
         }
         else if (char.IsHighSurrogate(c) && past < end)
         {
-            past = Emoji(text, past + 1, limit);
+            past = Pictures.EmojiEnd(text, past + 1, limit);
         }
         else
         {
-            past = Emoji(text, past, limit);
+            past = Pictures.EmojiEnd(text, past, limit);
         }
         bool punctuation = char.IsPunctuation(c) && c is not ('%' or '&' or '#' or '@' or '*' or '\u00A7') || c == '`';
         tokens.Add(new Token(at, past - at, punctuation ? TokenKind.Punctuation : TokenKind.Symbol));
@@ -311,30 +363,5 @@ internal sealed class Tokeniser(AbbreviationLexicon abbreviations)
         int length = decade ? 4 : 1;
         tokens.Add(new Token(at, length, decade ? TokenKind.Number : TokenKind.Punctuation));
         return length;
-    }
-
-    /// <summary>Where the variation selectors, joiners and skin tones behind a symbol end.</summary>
-    private static int Emoji(ReadOnlySpan<char> text, int past, int limit)
-    {
-        while (past < limit)
-        {
-            if (text[past] == '\uFE0F')
-            {
-                past++;
-            }
-            else if (text[past] == '\u200D' && past + 2 < limit && char.IsHighSurrogate(text[past + 1]))
-            {
-                past += 3;
-            }
-            else if (text[past] == '\uD83C' && past + 1 < limit && text[past + 1] is >= '\uDFFB' and <= '\uDFFF')
-            {
-                past += 2;
-            }
-            else
-            {
-                break;
-            }
-        }
-        return past;
     }
 }

@@ -4,7 +4,7 @@ using Reportedly.Reading.Documents;
 
 namespace Reportedly.Reading.Actors;
 
-/// <summary>Finds the other name that a report gives right behind a name: in brackets, or behind "or" and "known as".</summary>
+/// <summary>Finds the other name that a report gives right behind a name: in brackets, or behind "or", "known as" and "calling itself".</summary>
 internal sealed class AliasReader(Analysis text)
 {
     /// <summary>The stretch of the alias; null where none follows.</summary>
@@ -45,7 +45,25 @@ internal sealed class AliasReader(Analysis text)
                 return past < text.Count && text.Word(past) is "," or "." ? new TokenRange(name, past) : null;
             }
         }
-        return null;
+        return OwnName(at);
+    }
+
+    /// <summary>"an armed group calling itself the Black Spring Brigade", "a gang known as the Reds".</summary>
+    private TokenRange? OwnName(int at)
+    {
+        bool names =
+            at + 2 < text.Count
+            && (
+                text.Word(at) == "calling" && text.Word(at + 1) is "itself" or "themselves"
+                || text.Word(at) == "known" && text.Word(at + 1) == "as"
+            );
+        int name = names && text.Word(at + 2) == "the" ? at + 3 : at + 2;
+        int past = name;
+        while (names && past < text.Count && past < name + 6 && text.IsCapitalised(past))
+        {
+            past++;
+        }
+        return past > name ? new TokenRange(name, past) : null;
     }
 
     /// <summary>Letters of the name in capitals, or a bracket after a proper name: "(PKK)", "(ISIS)", but not "(Reuters)" after a town.</summary>

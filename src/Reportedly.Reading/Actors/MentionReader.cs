@@ -117,9 +117,15 @@ internal sealed class MentionReader
         {
             return;
         }
+        TokenRange? before = NounPhrases.DescriptionBefore(text, head, phrase);
+        TokenRange? behind = before is { } description
+            ? new TokenRange(description.Past, phrase.Past)
+            : NounPhrases.NamedBehind(text, head, phrase);
+        TokenRange described = before is null ? name : new TokenRange(name.First, before.Value.Past);
         if (
-            NounPhrases.NamedBehind(text, head, phrase) is { } body
-            && register.HeadOf(text, name) is { Number: ActorNumber.Group } sort
+            behind is { } body
+            && described.Count > 0
+            && register.HeadOf(text, described) is { Number: ActorNumber.Group } sort
         )
         {
             // "the news agency MENA", "the think tank Centre for ...": the name behind its sort.
@@ -133,7 +139,7 @@ internal sealed class MentionReader
                     SpeaksAs = sort.SpeaksAs,
                     Number = ActorNumber.Group,
                     Known = register.KnownOf(text, body),
-                    Country = register.CountryOf(text, name),
+                    Country = register.CountryOf(text, described),
                 }
             );
             return;

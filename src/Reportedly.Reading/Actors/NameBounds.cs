@@ -18,7 +18,23 @@ internal sealed class NameBounds(ReadingLexicon lexicon, NameRegister register)
 
     /// <summary>Lemmas before a noun that are no part of a name.</summary>
     private static readonly FrozenSet<string> Quantifiers = FrozenSet.ToFrozenSet(
-        ["another", "several", "many", "more", "other", "dozens", "hundreds", "thousands", "few"],
+        [
+            "another",
+            "several",
+            "many",
+            "much",
+            "more",
+            "most",
+            "least",
+            "less",
+            "little",
+            "other",
+            "dozens",
+            "hundreds",
+            "thousands",
+            "few",
+            "fewer",
+        ],
         StringComparer.Ordinal
     );
 

@@ -1,3 +1,4 @@
+using Reportedly.Language.Names;
 using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
@@ -80,7 +81,7 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
             };
         }
         return proper && text.Class(name.Past - 1) == WordClass.Propn
-            ? persons.LooksLikePerson(text, name) || persons.Speaks(text, head, name)
+            ? IsPerson(text, head, name)
                 ? Person(mention)
                 : mention with
                 {
@@ -89,6 +90,15 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
                 }
             : mention;
     }
+
+    /// <summary>A person by the model's reading of the sentence, or by a given name or a verb of saying where the model sees no name.</summary>
+    private bool IsPerson(Analysis text, int head, TokenRange name) =>
+        text.KindOf(name) switch
+        {
+            NameKind.Person => true,
+            NameKind.Organization or NameKind.Norp or NameKind.Misc => false,
+            _ => persons.LooksLikePerson(text, name) || persons.Speaks(text, head, name),
+        };
 
     /// <summary>A mention of which no more is known than where it stands.</summary>
     public static Mention Bare(Analysis text, int head, TokenRange phrase, TokenRange name) =>

@@ -60,6 +60,28 @@ internal static class NounPhrases
         return appositive >= 0 && PhraseOf(text, appositive) is var name && name.First == phrase.Past ? name : null;
     }
 
+    /// <summary>"the news agency MENA": up to the common noun right before a name that the tree hangs on that name; null where there is none.</summary>
+    public static TokenRange? DescriptionBefore(Analysis text, int head, TokenRange phrase)
+    {
+        if (text.Class(head) != WordClass.Propn)
+        {
+            return null;
+        }
+        int first = head;
+        while (first > phrase.First && text.Class(first - 1) == WordClass.Propn)
+        {
+            first--;
+        }
+        int noun = first - 1;
+        return
+            noun >= phrase.First
+            && text.Class(noun) == WordClass.Noun
+            && text.Trees.Head(noun) == head
+            && text.Trees.Relation(noun) == Relation.Compound
+            ? new TokenRange(phrase.First, first)
+            : null;
+    }
+
     /// <summary>"the wounded", "the dead": an adjective with an article and no noun.</summary>
     public static bool HeadsNominally(Analysis text, int token) =>
         text.Trees.Relation(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent

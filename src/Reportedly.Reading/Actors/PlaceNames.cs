@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Reportedly.Language.Names;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
@@ -75,6 +76,16 @@ internal sealed class PlaceNames(ReadingLexicon lexicon, PersonNames persons)
                 }
             }
         }
+        if (proper && IsProper(text, name) && GenericAbove(text, head) is { } above)
+        {
+            return new KnownPlace(text.Quote(name), null, above.Precision);
+        }
+        if (proper && IsProper(text, name) && text.KindOf(name) is NameKind.Location or NameKind.Facility)
+        {
+            PlacePrecision precision =
+                text.KindOf(name) == NameKind.Facility ? PlacePrecision.Point : PlacePrecision.Settlement;
+            return new KnownPlace(text.Quote(name), null, precision);
+        }
         int preposition = text.Trees.Child(head, Relation.Case);
         return
             proper
@@ -87,6 +98,21 @@ internal sealed class PlaceNames(ReadingLexicon lexicon, PersonNames persons)
                 null,
                 text.Word(preposition) == "at" ? PlacePrecision.Point : PlacePrecision.Settlement
             )
+            : null;
+    }
+
+    /// <summary>"the village of Tesna": the generic noun that a name stands behind with "of"; null where it stands behind none.</summary>
+    private PlaceWord? GenericAbove(Analysis text, int head)
+    {
+        int noun = text.Trees.Head(head);
+        return
+            noun >= 0
+            && text.Trees.Relation(head) == Relation.Nmod
+            && text.Trees.Child(head, Relation.Case) is var preposition and >= 0
+            && text.Word(preposition) == "of"
+            && lexicon.PlaceWords.TryLongest(text.Lemmas, noun, noun + 1, out PlaceWord generic, out _)
+            && generic.Before
+            ? generic
             : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
@@ -39,6 +40,11 @@ internal sealed class ContentReader(Analysis text, Speakers speakers)
             !inverted && source.Phrase.First < cue.First && source.Phrase.First >= sentence.First
                 ? source.Phrase.First
                 : cue.First;
+        // "a military statement said": the source is the military, its phrase begins with the article.
+        while (groupStart > sentence.First && text.Class(groupStart - 1) is WordClass.Det or WordClass.Adj)
+        {
+            groupStart--;
+        }
         int beforeEnd = groupStart;
         bool parted = false;
         while (beforeEnd > sentence.First && text.Class(beforeEnd - 1) == WordClass.Punct)
@@ -49,7 +55,7 @@ internal sealed class ContentReader(Analysis text, Speakers speakers)
         TokenRange before = new(sentence.First, beforeEnd);
         end = OwnVoice(after, end);
         TokenRange behindRange = new(Math.Min(after, end), end);
-        bool saysBefore = parted && HasVerb(before);
+        bool saysBefore = parted && HasVerb(before) && !IsCircumstance(before, cue);
         bool saysAfter = HasVerb(behindRange);
         if (saysBefore && !saysAfter)
         {
@@ -63,6 +69,33 @@ internal sealed class ContentReader(Analysis text, Speakers speakers)
         return behindRange.Count > 0
             ? ([behindRange], AttributionRules.ContentAfter)
             : ([cue], AttributionRules.ContentAfter);
+    }
+
+    /// <summary>"In an attempt to calm the town, the ministry announced": what hangs on the cue as its circumstance is not what is said.</summary>
+    private bool IsCircumstance(TokenRange before, TokenRange cue)
+    {
+        for (int i = before.First; i < before.Past; i++)
+        {
+            int head = text.Trees.Head(i);
+            if (before.Contains(head))
+            {
+                continue;
+            }
+            bool circumstance =
+                text.Trees.Relation(i)
+                is Relation.Obl
+                    or Relation.OblUnmarked
+                    or Relation.Advcl
+                    or Relation.Advmod
+                    or Relation.Mark
+                    or Relation.Cc
+                    or Relation.Punct;
+            if (!circumstance || !cue.Contains(head))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>", but the group", ", however the army": a new subject behind a contrast is the report's own voice again, quotations aside.</summary>

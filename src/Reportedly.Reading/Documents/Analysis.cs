@@ -1,4 +1,5 @@
 using Reportedly.Language;
+using Reportedly.Language.Names;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Sentences;
 using Reportedly.Language.Tagging;
@@ -8,18 +9,22 @@ using Reportedly.Text;
 namespace Reportedly.Reading.Documents;
 
 /// <summary>
-/// The layers of Language side by side, with each token's lower-case word and lemma for lexicons to look up. Normalised forms live
+/// The words of a document with their layers side by side, with each token's lower-case word and lemma for lexicons to look up. Normalised forms live
 /// beside the text, never instead of it.
 /// </summary>
 internal sealed class Analysis
 {
+    /// <summary>For each word the kind of the name that ends with it; null where none does.</summary>
+    private readonly NameKind?[] names;
+
     public Analysis(Document document)
     {
         Source = document.Source;
-        Tokens = document.Read(Layers.Tokens);
-        Sentences = document.Read(Layers.Sentences);
-        Tags = document.Read(Layers.Tags);
-        Trees = document.Read(Layers.Trees);
+        ReadingWords words = ReadingWords.Of(document);
+        Tokens = words.Tokens;
+        Sentences = words.Sentences;
+        Tags = words.Tags;
+        Trees = words.Trees;
         Words = new string[Tokens.Count];
         Lemmas = new string[Tokens.Count];
         for (int i = 0; i < Tokens.Count; i++)
@@ -29,6 +34,7 @@ internal sealed class Analysis
             string lemma = Tags.Lemma(i).ToLowerInvariant();
             Lemmas[i] = Tags.Class(i) == WordClass.Propn ? Singular(Words[i]) : lemma;
         }
+        names = document.Has(Layers.Names) ? KindsOf(document, Tokens) : [];
     }
 
     public SourceText Source { get; }
@@ -70,6 +76,30 @@ internal sealed class Analysis
     public TextSpan Span(int token) => Tokens[token].Span;
 
     public Sentence SentenceOf(int token) => Sentences[Sentences.IndexOfToken(token)];
+
+    /// <summary>What sort of name the words are, by their sentence and the report; null where they are none.</summary>
+    public NameKind? KindOf(TokenRange name) =>
+        name.Past <= names.Length && name.Count > 0 ? names[name.Past - 1] : null;
+
+    private static NameKind?[] KindsOf(Document document, TokenSequence words)
+    {
+        NameKind?[] kinds = new NameKind?[words.Count];
+        TokenSequence tokens = document.Read(Layers.Tokens);
+        int word = 0;
+        foreach (NameSpan name in document.Read(Layers.Names).Items)
+        {
+            int end = tokens[name.Tokens.Past - 1].End;
+            while (word < words.Count && words[word].End < end)
+            {
+                word++;
+            }
+            if (word < words.Count && words[word].End == end)
+            {
+                kinds[word] = name.Kind;
+            }
+        }
+        return kinds;
+    }
 
     /// <summary>A capitalised word that headlines and lexicons may name in the plural: <c>Attacks</c>.</summary>
     private static string Singular(string word) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Reportedly.Language.Sentences;
 using Reportedly.Text;
 
 namespace Reportedly.Reading.Documents;
@@ -9,8 +10,8 @@ internal static partial class LayoutReader
     /// <summary>A headline is no longer than this; a longer first paragraph is body.</summary>
     private const int LongestTitle = 250;
 
-    /// <summary>A dateline ends within this many units of the body's start.</summary>
-    private const int LongestDateline = 120;
+    /// <summary>A byline is no longer than this.</summary>
+    private const int LongestByline = 120;
 
     /// <param name="source">The whole text.</param>
     /// <param name="title">The title that came with the report, if any.</param>
@@ -35,27 +36,16 @@ internal static partial class LayoutReader
         TextSpan? byline = null;
         TextSpan next = Paragraph(text, at);
         if (
-            BylinePattern().Match(text.Substring(next.Start, Math.Min(next.Length, LongestDateline))) is
+            BylinePattern().Match(text.Substring(next.Start, Math.Min(next.Length, LongestByline))) is
             { Success: true } by
         )
         {
             byline = new TextSpan(next.Start + by.Groups["name"].Index, by.Groups["name"].Length);
             at = SkipSpace(text, next.End);
         }
-        Match line = DatelinePattern().Match(text.Substring(at, Math.Min(LongestDateline, text.Length - at)));
-        if (!line.Success)
-        {
-            return new ReportLayout(titleSpan, byline, null, null, at);
-        }
-        Group whole = line.Groups["line"];
-        Group place = line.Groups["place"];
-        return new ReportLayout(
-            titleSpan,
-            byline,
-            new TextSpan(at + whole.Index, whole.Length),
-            new TextSpan(at + place.Index, place.Length),
-            at + line.Length
-        );
+        return Dateline.Find(text, at) is { } line
+            ? new ReportLayout(titleSpan, byline, line.Span, line.Place, line.Past)
+            : new ReportLayout(titleSpan, byline, null, null, at);
     }
 
     /// <summary>A first paragraph of one line, with no full stop behind it and with text below.</summary>
@@ -87,11 +77,4 @@ internal static partial class LayoutReader
 
     [GeneratedRegex(@"^(?:By|BY) (?<name>\p{Lu}[\p{L}.'’ -]{2,60}(?:(?: and |, )\p{Lu}[\p{L}.'’ -]{2,60}){0,3})$")]
     private static partial Regex BylinePattern();
-
-    // A place in capitals, perhaps with its country or state, a second place, a date and an agency, then a dash or colon:
-    // "ERBIL, Kurdistan Region –", "BEIRUT (AP) —", "CAIRO, March 3 (Xinhua) --", "KABUL/LONDON:".
-    [GeneratedRegex(
-        @"^(?<line>(?<place>\p{Lu}{2}[\p{Lu}.'’-]*(?: [\p{Lu}.'’-]{2,}){0,3})(?:/\p{Lu}[\p{Lu} ]+)?(?:, ?[\p{L}.'’]+(?: [\p{L}\d.'’]+){0,3}){0,2}(?: ?\([^)]{2,40}\))?)\s*(?:--|—|–|-|:)\s+"
-    )]
-    private static partial Regex DatelinePattern();
 }

@@ -160,13 +160,7 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
     }
 
     /// <summary>True where a place stands behind a preposition of place, its own or that of the phrase that it is part of.</summary>
-    private static bool IsLocative(
-        Analysis text,
-        MentionIndex mentions,
-        Mention mention,
-        TokenRange sentence,
-        EventType type
-    )
+    private bool IsLocative(Analysis text, MentionIndex mentions, Mention mention, TokenRange sentence, EventType type)
     {
         int at = mention.Head;
         for (int step = 0; step < 4; step++)
@@ -217,7 +211,11 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
                 return false;
             }
             // "the army of Syria" is no place, "the city of Homs" and "Egypt's capital" are.
-            if (mentions.Headed(head) is { IsActor: true, IsPlace: false } && relation != Relation.Conj)
+            if (
+                mentions.Headed(head) is { IsActor: true, IsPlace: false }
+                && relation != Relation.Conj
+                && !lexicon.PlaceWords.TryLongest(text.Lemmas, head, head + 1, out _, out _)
+            )
             {
                 return false;
             }

@@ -49,6 +49,9 @@ internal sealed record EventMention
     /// <summary>True where its sentence speaks of it without telling it: "no claim of responsibility for the attack".</summary>
     public bool IsOnlyMentioned { get; init; }
 
+    /// <summary>True where it is told to be denied, disputed or laid at somebody's door: who did it is then one side's word.</summary>
+    public bool IsContested { get; init; }
+
     /// <summary>Names of the rules that made it.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 

@@ -111,6 +111,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             IsTitle = isTitle,
             Casualties = casualties,
             IsOnlyMentioned = mentioned,
+            IsContested = IsContested(text, trigger.Token),
             SaysMore =
                 trigger.IsVerb && !IsUnderMention(text, trigger)
                 || !casualties.IsEmpty
@@ -126,6 +127,24 @@ internal sealed class EventReader(ReadingLexicon lexicon)
                 .. casualties.IsEmpty ? (IEnumerable<string>)[] : [EventRules.CasualtyManner],
             ],
         };
+    }
+
+    /// <summary>"denied that its fighters had carried out the attack", "accused the army of shelling".</summary>
+    private bool IsContested(Analysis text, int token)
+    {
+        int past = text.SentenceOf(token).Tokens.Past;
+        for (int at = text.Trees.Head(token); at != DependencyTrees.Root; at = text.Trees.Head(at))
+        {
+            if (
+                text.IsVerb(at)
+                && lexicon.Cues.TryLongest(text.Lemmas, at, past, out CueWord cue, out _)
+                && cue.Stance is Stance.Denies or Stance.Disputes or Stance.Accuses or Stance.DoesNotConfirm
+            )
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>

@@ -76,6 +76,7 @@ internal sealed class IncidentReader
             }
             if (
                 !tellings[i].Places.IsEmpty
+                && IsReal(tellings[i].Stage)
                 && (telling.Time is null || tellings[i].Time is not { } other || !Disjoint(telling.Time, other))
             )
             {
@@ -197,7 +198,11 @@ internal sealed class IncidentReader
         }
         if (
             IsReal(telling.Stage) != IsReal(incident.Stage)
-            && !(IsDefinite(telling) && telling.Stage == telling.Trigger.Word.Stage)
+            && (
+                telling.Trigger.Word.Sort == TriggerSort.Casualty
+                || !IsDefinite(telling)
+                || telling.Stage != telling.Trigger.Word.Stage
+            )
         )
         {
             return true;
@@ -347,7 +352,7 @@ internal sealed class IncidentReader
                 ? time
                 : null;
             // Who may have done it is said by one source, and stays with it.
-            if (Agents.Count == 0 && telling.Certainty == Certainty.Certain)
+            if (Agents.Count == 0 && telling is { Certainty: Certainty.Certain, IsContested: false, IsNegated: false })
             {
                 Agents.AddRange(telling.Agents);
             }

@@ -94,6 +94,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         int owner = text.Trees.Child(noun, Relation.NmodPoss);
         int of = Clauses.Oblique(text, noun, "of");
         int on = Clauses.Oblique(text, noun, "on", "against", "at", "targeting");
+        on = on >= 0 ? on : BehindObject(text, noun);
         // "his arrest", "the town's fall": with no "of" the possessor suffered it.
         bool ownerSuffers = trigger.Word.Frame is Frame.OfTarget or Frame.Place && of < 0;
         roles.Agents.Add(by);
@@ -123,6 +124,14 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         }
         Before(text, mentions, trigger, roles);
         Above(text, trigger, roles);
+    }
+
+    /// <summary>"launched an attack on the base": trees may have the phrase on the verb whose object the noun is. -1 where there is none.</summary>
+    private static int BehindObject(Analysis text, int noun)
+    {
+        int verb = text.Trees.Relation(noun) == Relation.Obj ? text.Trees.Head(noun) : -1;
+        int on = verb >= 0 ? Clauses.Oblique(text, verb, "on", "against") : -1;
+        return on > noun && text.Trees.Subtree(on).First == text.Trees.Subtree(noun).Past ? on : -1;
     }
 
     /// <summary>"PKK attack", "Turkish shelling": the actor before the noun did it. "police killings" leaves it open, so only names count.</summary>
@@ -213,6 +222,8 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
     {
         roles.Rules.Add(EventRules.PassiveRoles);
         int subject = Clauses.OwnSubject(text, trigger.Token);
+        // "left two dead": those counted have no other word.
+        subject = subject >= 0 ? subject : text.Trees.Child(trigger.Token, Relation.Nummod);
         if (subject < 0)
         {
             int head = text.Trees.Head(trigger.Token);
@@ -284,7 +295,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         return false;
     }
 
-    private static ImmutableArray<int> Fillers(Analysis text, MentionIndex mentions, Trigger trigger, List<int> tokens)
+    private ImmutableArray<int> Fillers(Analysis text, MentionIndex mentions, Trigger trigger, List<int> tokens)
     {
         ImmutableArray<int>.Builder fillers = ImmutableArray.CreateBuilder<int>();
         foreach (int token in tokens)
@@ -301,6 +312,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
                     && !mention.IsNobody
                     && !mentions.IsTime(mention)
                     && !fillers.Contains(mention.Index)
+                    && !NamesNobody(text, mention)
                     && !trigger.Anchor.Overlaps(mention.Name)
                 )
                 {
@@ -310,6 +322,20 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         }
         return fillers.ToImmutable();
     }
+
+    /// <summary>"the toll of the blast", "its figure of 12 dead": an event or a number suffers nothing.</summary>
+    private bool NamesNobody(Analysis text, Mention mention) =>
+        text.Lemma(mention.Head) is "figure" or "toll" or "total" or "count" or "tally"
+            && (!mention.IsActor || text.Class(Math.Max(0, Clauses.Oblique(text, mention.Head, "of"))) == WordClass.Num)
+        || !mention.IsActor
+            && lexicon.Events.TryLongest(
+                text.Lemmas,
+                mention.Head,
+                mention.Head + 1,
+                (word, _) => word is { Class: EntryClass.Noun, Sort: TriggerSort.Event, Needs.IsEmpty: true },
+                out _,
+                out _
+            );
 
     /// <summary>"hundreds of rebels": those counted, not their number.</summary>
     private static int Counted(Analysis text, int token)

@@ -39,6 +39,7 @@ internal sealed class FigureReader
 
     private readonly Analysis text;
     private readonly MentionIndex mentions;
+    private readonly ImmutableArray<NumberExpression> numbers;
     private readonly ImmutableArray<TimeExpression> times;
     private readonly CountedNouns nouns;
     private readonly CountingFinder finder;
@@ -50,9 +51,11 @@ internal sealed class FigureReader
         Analysis text,
         MentionIndex mentions,
         ImmutableArray<EventMention> events,
+        ImmutableArray<NumberExpression> numbers,
         ImmutableArray<TimeExpression> times
     )
     {
+        this.numbers = numbers;
         this.times = times;
         this.text = text;
         this.mentions = mentions;
@@ -85,7 +88,7 @@ internal sealed class FigureReader
         ImmutableArray<TimeExpression> times
     )
     {
-        FigureReader reader = new(text, mentions, events, times);
+        FigureReader reader = new(text, mentions, events, numbers, times);
         foreach (NumberExpression number in numbers)
         {
             if (number.Kind == NumberKind.Count)
@@ -118,8 +121,9 @@ internal sealed class FigureReader
 
     private void Bind(NumberExpression number)
     {
-        int carrier = nouns.Carrier(number);
-        int first = nouns.FirstConjunct(carrier);
+        int listed = nouns.ListedWith(number, numbers);
+        int carrier = listed >= 0 ? number.Tokens.Past - 1 : nouns.Carrier(number);
+        int first = listed >= 0 ? listed : nouns.FirstConjunct(carrier);
         Mention? counted =
             nouns.CountedAt(carrier, number) ?? (first == carrier ? null : nouns.CountedAt(first, number));
         Counting? counting = finder.ByRole(carrier) ?? (first == carrier ? null : finder.ByRole(first));

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
-using Reportedly.Language;
 using Reportedly.Language.Sentences;
 using Reportedly.Language.Tokens;
+using Reportedly.Reading.Documents;
 using Reportedly.Text;
 
 namespace Reportedly.Reading.Numbers;
@@ -20,8 +20,9 @@ internal sealed class PieceSequence
     private PieceSequence(Document document)
     {
         Source = document.Source;
-        Tokens = document.Read(Layers.Tokens);
-        Sentences = document.Read(Layers.Sentences);
+        ReadingWords words = ReadingWords.Of(document);
+        Tokens = words.Tokens;
+        Sentences = words.Sentences;
         foreach (ref readonly Token token in Tokens.Items)
         {
             TokenStarts.Add(pieces.Count);

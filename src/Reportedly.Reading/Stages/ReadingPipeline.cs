@@ -29,12 +29,18 @@ internal static class ReadingPipeline
             new ReadingStage(
                 "language",
                 [],
-                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name],
+                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name, Layers.Names.Name],
                 language.Analyse
             ),
             new ReadingStage(
-                "words",
+                "joined",
                 [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name],
+                [Joined.Name],
+                d => d.Write(Joined, HyphenJoiner.Join(d))
+            ),
+            new ReadingStage(
+                "words",
+                [Joined.Name, Layers.Names.Name],
                 [Words.Name],
                 d => d.Write(Words, new Analysis(d))
             ),
@@ -46,19 +52,19 @@ internal static class ReadingPipeline
             ),
             new ReadingStage(
                 "numbers",
-                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name],
+                [Joined.Name],
                 [ReadingLayers.Numbers.Name],
                 d => d.Write(ReadingLayers.Numbers, numbers.Read(d))
             ),
             new ReadingStage(
                 "publication",
-                [Input.Name, Layers.Tokens.Name, Layers.Sentences.Name],
+                [Input.Name, Joined.Name],
                 [Published.Name],
                 d => d.Write(Published, publication.Read(d, d.Read(Input).Published))
             ),
             new ReadingStage(
                 "times",
-                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Published.Name],
+                [Joined.Name, Published.Name],
                 [ReadingLayers.Times.Name],
                 d => d.Write(ReadingLayers.Times, times.Read(d, d.Read(Published)))
             ),
@@ -176,5 +182,5 @@ internal static class ReadingPipeline
 
     /// <summary>Index behind the headline's last token; 0 where there is no headline.</summary>
     private static int TitleEnd(Document d) =>
-        d.Read(Layout).Title is { } title ? d.Read(Layers.Tokens).IndexAt(title.End) : 0;
+        d.Read(Layout).Title is { } title ? d.Read(Joined).Tokens.IndexAt(title.End) : 0;
 }

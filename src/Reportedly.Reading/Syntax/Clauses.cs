@@ -14,7 +14,18 @@ internal static class Clauses
         || text.Trees.Child(verb, Relation.OblAgent) >= 0
         || text.Tags.Form(verb) == WordForm.Participle
             && text.Trees.Relation(verb) is Relation.Acl
-            && text.Trees.Child(verb, Relation.Obj) < 0;
+            && text.Trees.Child(verb, Relation.Obj) < 0
+        || SharesPassive(text, verb);
+
+    /// <summary>"12 were killed and 30 wounded": the auxiliary of the first stands for both.</summary>
+    private static bool SharesPassive(Analysis text, int verb) =>
+        text.Trees.Relation(verb) == Relation.Conj
+        && text.Tags.Form(verb) is WordForm.Participle or WordForm.Past
+        && text.Trees.Child(verb, Relation.Aux) < 0
+        && text.Trees.Child(verb, Relation.Obj) < 0
+        && text.Trees.Head(verb) is var first and >= 0
+        && text.Trees.Child(first, Relation.AuxPass) >= 0
+        && OwnSubject(text, verb) < 0;
 
     /// <summary>
     /// The token of the subject, or -1. Where the verb has none of its own it takes that of the verb that it is coordinated with, complements
@@ -41,8 +52,8 @@ internal static class Clauses
             {
                 case Relation.Acl or Relation.AclRelcl when text.IsNominal(head):
                     return head;
-                case Relation.Xcomp when text.Trees.Child(head, Relation.Obj) is var controller and >= 0:
-                    // "forced them to capitulate": the object of the verb above is the subject below.
+                case Relation.Xcomp when Addressed(text, head) is var controller and >= 0:
+                    // "forced them to capitulate", "told them to leave": the object of the verb above is the subject below.
                     return controller;
                 case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Acl:
                     at = head;
@@ -61,16 +72,25 @@ internal static class Clauses
         return subject >= 0 ? subject : text.Trees.Child(verb, Relation.NsubjPass);
     }
 
-    /// <summary>The token of the object, or -1; a nominal that a tree has as a complement of the verb counts too.</summary>
+    /// <summary>
+    /// The token of the object, or -1. Whoever is told is one where nothing else is; a nominal that a tree has as a complement of the verb counts too.
+    /// </summary>
     public static int Object(Analysis text, int verb)
     {
-        int target = text.Trees.Child(verb, Relation.Obj);
+        int target = Addressed(text, verb);
         if (target >= 0)
         {
             return target;
         }
         int complement = text.Trees.Child(verb, Relation.Xcomp);
         return complement > verb && text.Class(complement) is WordClass.Noun or WordClass.Propn ? complement : -1;
+    }
+
+    /// <summary>The object, or else the indirect one: trees have whoever is told so.</summary>
+    private static int Addressed(Analysis text, int verb)
+    {
+        int target = text.Trees.Child(verb, Relation.Obj);
+        return target >= 0 ? target : text.Trees.Child(verb, Relation.Iobj);
     }
 
     /// <summary>The nominal on <paramref name="head"/> whose preposition is one of <paramref name="prepositions"/>, or -1.</summary>
@@ -100,6 +120,28 @@ internal static class Clauses
             }
         }
         return "";
+    }
+
+    /// <summary>
+    /// "They held 160 in Mosul, 40 in Baghdad": a number that stands beside a verb for a clause without one parallels that verb's object, or
+    /// the subject of a passive. -1 where there is none.
+    /// </summary>
+    public static int Counterpart(Analysis text, int token)
+    {
+        int verb = text.Trees.Head(token);
+        bool gapped = token + 1 < text.Count && !text.IsVerb(token + 1);
+        if (
+            verb == DependencyTrees.Root
+            || !text.IsVerb(verb)
+            || verb > token
+            || text.Class(token) != WordClass.Num
+            || !gapped
+        )
+        {
+            return -1;
+        }
+        int parallel = IsPassive(text, verb) ? text.Trees.Child(verb, Relation.NsubjPass) : Object(text, verb);
+        return parallel < token ? parallel : -1;
     }
 
     /// <summary>The nearest verb at or above a token, or -1.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Reportedly.Language;
+using Reportedly.Reading.Documents;
 using Reportedly.Reading.Numbers;
 using Reportedly.Records;
 using Reportedly.Text;
@@ -39,6 +40,9 @@ public sealed class NumberReaderTests
         "or so",
         "F-16",
         "999999999999999999999999",
+        "million",
+        "trillion",
+        "to",
     ];
 
     private static readonly Gen<string> Words = Gen.Int[0, Vocabulary.Length - 1]
@@ -59,6 +63,16 @@ public sealed class NumberReaderTests
             });
     }
 
+    [Theory]
+    [InlineData("9999999999999999999999999999 million men")]
+    [InlineData("two hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred men")]
+    [InlineData("999,999,999 to 1 trillion men")]
+    public void A_number_beyond_all_counts_is_no_number(string text) =>
+        Reader
+            .Read(Analysed(text))
+            .Items.Should()
+            .OnlyContain(number => number.Low == null || number.Low >= 0 && number.Low <= 1_000_000_000_000_000);
+
     [Fact]
     public void Expressions_stand_in_order_never_overlap_and_lie_within_their_tokens()
     {
@@ -70,7 +84,7 @@ public sealed class NumberReaderTests
             {
                 number.Span.Start.Should().BeGreaterThanOrEqualTo(end);
                 number.Span.Length.Should().BePositive();
-                document.Read(Layers.Tokens).SpanOf(number.Tokens).Contains(number.Span).Should().BeTrue();
+                ReadingWords.Of(document).Tokens.SpanOf(number.Tokens).Contains(number.Span).Should().BeTrue();
                 end = number.Span.End;
             }
         });
