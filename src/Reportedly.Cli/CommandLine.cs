@@ -74,6 +74,7 @@ internal static class CommandLine
         RootCommand root = new("Reads news reports of conflict and keeps the record of who says what happened.")
         {
             ReadVerb.Command(host),
+            AnalyseVerb.Command(host),
             ShowVerb.Command(host),
             ExplainVerb.Command(host),
             DoctorVerb.Command(host),

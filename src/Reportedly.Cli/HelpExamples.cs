@@ -24,6 +24,12 @@ internal static class HelpExamples
                 "reportedly read feed.jsonl --format jsonl         JSON Lines in, JSON Lines out",
                 "curl -s URL | reportedly read - --published 2024-03-01",
             ],
+            "analyse" =>
+            [
+                "reportedly analyse report.txt                     words, tags, trees and names as CoNLL-U",
+                "reportedly analyse reports/ --layers tags          a folder of reports, words and tags alone",
+                "reportedly analyse feed.jsonl --format jsonl      JSON Lines in, JSON Lines out",
+            ],
             "show" =>
             [
                 "reportedly show herald-17                         by the id that the report came with",

@@ -1,5 +1,6 @@
 using Reportedly.Cli.Printing;
 using Reportedly.Reading;
+using Reportedly.Text;
 
 namespace Reportedly.Cli;
 
@@ -8,6 +9,9 @@ internal sealed record Host
 {
     /// <summary>Makes the reader; called by verbs that read, since loading its data takes a while.</summary>
     public required Func<Func<ReportInput, ReportReading>> CreateReader { get; init; }
+
+    /// <summary>Makes the analyser, which puts the layers of language over a text; called by verbs that want these alone.</summary>
+    public required Func<Func<SourceText, Document>> CreateAnalyser { get; init; }
 
     public required Stream Input { get; init; }
 

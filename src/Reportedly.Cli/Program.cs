@@ -1,7 +1,9 @@
 using Microsoft.Win32.SafeHandles;
 using Reportedly.Cli;
 using Reportedly.Cli.Printing;
+using Reportedly.Language;
 using Reportedly.Reading;
+using Reportedly.Text;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 bool hasTerminal = !Console.IsOutputRedirected;
@@ -14,6 +16,7 @@ bool colour =
 Host host = new()
 {
     CreateReader = () => ReportReader.CreateDefault().Read,
+    CreateAnalyser = Analyser,
     Input = Console.OpenStandardInput(),
     InputIsTerminal = !Console.IsInputRedirected,
     Output = StandardOutput(),
@@ -25,6 +28,17 @@ Host host = new()
     WorkingDirectory = Directory.GetCurrentDirectory(),
 };
 return await CommandLine.RunAsync(args, host);
+
+static Func<SourceText, Document> Analyser()
+{
+    LanguageAnalyser analyser = LanguageAnalyser.CreateDefault();
+    return source =>
+    {
+        Document document = new(source);
+        analyser.Analyse(document);
+        return document;
+    };
+}
 
 // The console's own stream swallows EPIPE, and a run behind "| head" would read on to the end for nobody.
 static Stream StandardOutput()

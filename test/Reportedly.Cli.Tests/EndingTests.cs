@@ -27,6 +27,24 @@ public sealed class EndingTests : IDisposable
     }
 
     [Fact]
+    public void An_analysis_that_nobody_reads_any_more_ends_quietly_and_soon()
+    {
+        int analysed = 0;
+        shell.Analyser = source =>
+        {
+            Interlocked.Increment(ref analysed);
+            return HandAnalysed.Analyse(source);
+        };
+        shell.Output = new ClosingStream(closesAfter: 3);
+
+        Said said = shell.Run("analyse", Feed(500), "--workers", "2");
+
+        said.Code.Should().Be(0);
+        said.Error.Should().BeEmpty();
+        analysed.Should().BeLessThan(30);
+    }
+
+    [Fact]
     public void A_store_is_filled_to_the_end_though_nobody_reads_the_output()
     {
         shell.Output = new ClosingStream(closesAfter: 3);
@@ -60,9 +78,31 @@ public sealed class EndingTests : IDisposable
     }
 
     [Fact]
+    public async Task Ctrl_C_ends_an_analysis_with_whole_lines()
+    {
+        using CancellationTokenSource stop = new();
+        int analysed = 0;
+        shell.Analyser = source =>
+        {
+            if (Interlocked.Increment(ref analysed) == 10)
+            {
+                stop.Cancel();
+            }
+            return HandAnalysed.Analyse(source);
+        };
+
+        Said said = await shell.RunAsync(["analyse", Feed(500), "--format", "jsonl", "--workers", "2"], stop.Token);
+
+        said.Code.Should().Be(130);
+        said.Error.Should().Be("reportedly: stopped.\n");
+        analysed.Should().BeLessThan(40);
+        said.Lines.Should().NotBeEmpty().And.OnlyContain(line => line.StartsWith('{') && line.EndsWith('}'));
+    }
+
+    [Fact]
     public void Help_has_examples_and_the_exit_codes()
     {
-        foreach (string verb in (string[])["read", "show", "explain", "doctor"])
+        foreach (string verb in (string[])["read", "analyse", "show", "explain", "doctor"])
         {
             Said said = shell.Run(verb, "--help");
             said.Code.Should().Be(0);
@@ -100,6 +140,7 @@ public sealed class EndingTests : IDisposable
         Start("no-such-verb").Should().Be(2);
         Start("show", "x", "--db", shell.PathOf("none.db")).Should().Be(1);
         Start("read", shell.PathOf("missing.txt")).Should().Be(3);
+        Start("analyse", "--layers", "syllables", "x").Should().Be(2);
     }
 
     public void Dispose() => shell.Dispose();

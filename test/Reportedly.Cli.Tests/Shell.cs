@@ -1,6 +1,7 @@
 using System.Text;
 using Reportedly.Cli.Printing;
 using Reportedly.Reading;
+using Reportedly.Text;
 
 namespace Reportedly.Cli.Tests;
 
@@ -15,7 +16,9 @@ internal sealed class Shell : IDisposable
 
     public Func<ReportInput, ReportReading> Reader { get; set; } = HandRead.Read;
 
-    /// <summary>Why there is no reader; null where there is one.</summary>
+    public Func<SourceText, Document> Analyser { get; set; } = HandAnalysed.Analyse;
+
+    /// <summary>Why there is no reader and no analyser; null where there are.</summary>
     public Exception? CannotStart { get; set; }
 
     /// <summary>What is piped in; null where a person sits at a terminal.</summary>
@@ -47,6 +50,7 @@ internal sealed class Shell : IDisposable
         Host host = new()
         {
             CreateReader = () => CannotStart is null ? Reader : throw CannotStart,
+            CreateAnalyser = () => CannotStart is null ? Analyser : throw CannotStart,
             Input = Stdin ?? new MemoryStream(Input ?? []),
             InputIsTerminal = Input is null && Stdin is null,
             Output = Output ?? output,

@@ -1,17 +1,14 @@
-using Reportedly.Cli.Printing;
-using Reportedly.Storage;
-
 namespace Reportedly.Cli.Running;
 
 /// <summary>What became of one thing that came in.</summary>
+/// <typeparam name="T">What the work on a report gives.</typeparam>
 /// <param name="Where">File, or file and line.</param>
 /// <param name="Bytes">How many bytes of input it took.</param>
-internal abstract record Outcome(string Where, long Bytes)
+internal abstract record Outcome<T>(string Where, long Bytes)
 {
-    /// <summary>It was read: what goes to the output, what goes to the store if there is one, and what it holds.</summary>
-    public sealed record Read(string Where, long Bytes, byte[] Printed, StoredReading? Reading, Tally Tally)
-        : Outcome(Where, Bytes);
+    /// <summary>The work is done.</summary>
+    public sealed record Done(string Where, long Bytes, T Result) : Outcome<T>(Where, Bytes);
 
-    /// <summary>It was not.</summary>
-    public sealed record Failed(string Where, long Bytes, string Why) : Outcome(Where, Bytes);
+    /// <summary>It could not be done.</summary>
+    public sealed record Failed(string Where, long Bytes, string Why) : Outcome<T>(Where, Bytes);
 }

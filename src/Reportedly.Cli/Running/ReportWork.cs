@@ -1,4 +1,3 @@
-using Reportedly.Cli.Input;
 using Reportedly.Cli.Printing;
 using Reportedly.Reading;
 using Reportedly.Reading.Rules;
@@ -17,40 +16,19 @@ internal sealed class ReportWork(
     bool keep
 )
 {
-    public Outcome Do(InputItem item) =>
-        item switch
-        {
-            InputItem.Report report => Read(report),
-            InputItem.Refused refused => new Outcome.Failed(refused.Where, refused.Bytes, refused.Why),
-            _ => throw new ArgumentException($"There is no work for a {item.GetType().Name}.", nameof(item)),
-        };
-
-    private Outcome Read(InputItem.Report report)
+    public ReadReport Do(ReportInput report)
     {
-        try
-        {
-            ReportReading reading = read(report.Input);
-            byte[] line = RecordCodec.ToUtf8(reading.Record);
-            StoredReading? stored = keep
-                ? new StoredReading(line, DerivationCodec.ToUtf8(reading.Derivations, report.Input.Source))
-                : null;
-            return new Outcome.Read(
-                report.Where,
-                report.Bytes,
-                format(reading.Record, line),
-                stored,
-                Tally.Of(reading.Record)
-            );
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            // Whatever one report does to the reader, the others are still to be read; the line says what it was.
-            return new Outcome.Failed(
-                report.Where,
-                report.Bytes,
-                $"the reader failed on this report ({failure.GetType().Name}: {failure.Message}); it is left out. "
-                    + "Please report this, with the text."
-            );
-        }
+        ReportReading reading = read(report);
+        byte[] line = RecordCodec.ToUtf8(reading.Record);
+        StoredReading? stored = keep
+            ? new StoredReading(line, DerivationCodec.ToUtf8(reading.Derivations, report.Source))
+            : null;
+        return new ReadReport(format(reading.Record, line), stored, Tally.Of(reading.Record));
     }
 }
+
+/// <summary>A report that was read.</summary>
+/// <param name="Printed">What goes to the output.</param>
+/// <param name="Reading">What goes to the store, if there is one.</param>
+/// <param name="Tally">What it holds.</param>
+internal sealed record ReadReport(byte[] Printed, StoredReading? Reading, Tally Tally);

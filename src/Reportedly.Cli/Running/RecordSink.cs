@@ -1,0 +1,43 @@
+using Reportedly.Cli.Printing;
+
+namespace Reportedly.Cli.Running;
+
+/// <summary>Takes records that were read one after another: prints, keeps and counts.</summary>
+internal sealed class RecordSink(Host host, ResultOutput output, StoreSink? store)
+{
+    private Tally tally;
+
+    /// <summary>Takes one.</summary>
+    /// <returns>False where nobody wants more: the output is closed and no store is kept.</returns>
+    public bool Take(ReadReport read)
+    {
+        output.Write(read.Printed);
+        tally += read.Tally;
+        if (read.Reading is not null)
+        {
+            store?.Add(read.Reading);
+        }
+        return !output.IsClosed || store is not null;
+    }
+
+    /// <summary>Keeps what was read, also where the run was broken off.</summary>
+    public void Keep() => store?.Flush();
+
+    /// <summary>Keeps what was read, and sums up.</summary>
+    /// <param name="table">Prints the summary; null where the output is for programs.</param>
+    /// <param name="storePath">The store, where there is one.</param>
+    public void Close(RecordTable? table, string? storePath)
+    {
+        Keep();
+        if (table is not null && tally.Reports > 0)
+        {
+            output.Write(table.Summary(tally));
+        }
+        if (store is not null)
+        {
+            host.Error.WriteLine(
+                $"{storePath}: {store.Added} added, {store.Unchanged} unchanged, {store.Superseded} read anew."
+            );
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Reportedly.Cli.Input;
+using Reportedly.Reading;
+
+namespace Reportedly.Cli.Running;
+
+/// <summary>
+/// A run over the reports that the arguments name: takes them in, has several worked on at once, hands on the results in the order of the
+/// input, and lists what failed. One report at fault costs itself alone.
+/// </summary>
+/// <param name="host">What stdin is, and where it is told what failed.</param>
+/// <param name="worker">Who works, for the line that says that it failed: <c>reader</c>.</param>
+internal sealed class ReportRun(Host host, string worker)
+{
+    private int done;
+    private int failed;
+
+    /// <summary>What to run over.</summary>
+    /// <param name="Files">Files and folders, or <c>-</c> for stdin.</param>
+    /// <param name="Workers">How many reports are worked on at once.</param>
+    /// <param name="Published">The day for reports that bring none of their own.</param>
+    /// <param name="LeaveOut">A path that is not read though a folder holds it.</param>
+    internal sealed record Request(string[] Files, int Workers, DateOnly? Published = null, string? LeaveOut = null);
+
+    /// <summary>Runs.</summary>
+    /// <param name="request">What to run over.</param>
+    /// <param name="work">Called for each report, from several threads.</param>
+    /// <param name="take">Called for each result in turn; false where nobody wants more, which ends the run.</param>
+    /// <param name="stop">Ends the run after the result in hand.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended the run.</exception>
+    public Task RunAsync<T>(Request request, Func<ReportInput, T> work, Func<T, bool> take, CancellationToken stop)
+    {
+        InputFiles files = new(request.LeaveOut);
+        ReportSource source = new(host.Input, request.Published);
+        return ProgressLine.WatchAsync(
+            host,
+            host.ShowsProgress ? files.Size(request.Files) : null,
+            (advance, say) =>
+                OrderedPipeline.RunAsync(
+                    source.Read(files.Of(request.Files)),
+                    item => Do(item, work),
+                    outcome =>
+                    {
+                        advance(outcome.Bytes);
+                        return Take(outcome, take, say);
+                    },
+                    request.Workers,
+                    stop
+                )
+        );
+    }
+
+    /// <summary>Sums up what failed, and gives the exit code.</summary>
+    public int Close()
+    {
+        if (failed == 0)
+        {
+            return ExitCode.Ok;
+        }
+        host.Error.WriteLine($"{failed} of {failed + done} could not be read; they are listed above.");
+        return ExitCode.SomeReportsFailed;
+    }
+
+    private Outcome<T> Do<T>(InputItem item, Func<ReportInput, T> work)
+    {
+        switch (item)
+        {
+            case InputItem.Refused refused:
+                return new Outcome<T>.Failed(refused.Where, refused.Bytes, refused.Why);
+            case InputItem.Report report:
+                try
+                {
+                    return new Outcome<T>.Done(report.Where, report.Bytes, work(report.Input));
+                }
+                catch (Exception failure) when (failure is not OutOfMemoryException)
+                {
+                    // Whatever one report does to the worker, the others are still to be read; the line says what it was.
+                    return new Outcome<T>.Failed(
+                        report.Where,
+                        report.Bytes,
+                        $"the {worker} failed on this report ({failure.GetType().Name}: {failure.Message}); it is left out. "
+                            + "Please report this, with the text."
+                    );
+                }
+            default:
+                throw new ArgumentException($"There is no work for a {item.GetType().Name}.", nameof(item));
+        }
+    }
+
+    private bool Take<T>(Outcome<T> outcome, Func<T, bool> take, Action<string> say)
+    {
+        switch (outcome)
+        {
+            case Outcome<T>.Done result:
+                done++;
+                return take(result.Result);
+            case Outcome<T>.Failed failure:
+                failed++;
+                say($"{failure.Where}: {failure.Why}");
+                return true;
+            default:
+                throw new ArgumentException($"A run takes no {outcome.GetType().Name}.", nameof(outcome));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Reportedly.Cli.Running;
+using Reportedly.Language.Formats;
+using Reportedly.Reading;
+using Reportedly.Text;
+
+namespace Reportedly.Cli.Verbs;
+
+/// <summary><c>reportedly analyse</c>: reports in, the layers of language out.</summary>
+internal static class AnalyseVerb
+{
+    private const string Conllu = "conllu";
+
+    public static Command Command(Host host)
+    {
+        Argument<string[]> files = ReportArguments.Files();
+        Option<string> layers = LayersOption.Create();
+        Option<string> format = new("--format", "-f")
+        {
+            Description = "conllu: a word a line, for tools of linguists. jsonl: one object a report, for programs.",
+            DefaultValueFactory = _ => Conllu,
+        };
+        format.AcceptOnlyFromAmong(Conllu, SharedOptions.JsonLines);
+        Option<int> workers = ReportArguments.Workers();
+        Command command = new("analyse", "Prints the words of reports with their tags, trees and names.")
+        {
+            files,
+            layers,
+            format,
+            workers,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                RunAsync(
+                    new ReportRun.Request(
+                        ReportArguments.Named(parsed.GetValue(files), command.Name, host),
+                        parsed.GetValue(workers)
+                    ),
+                    LayersOption.Read(parsed.GetRequiredValue(layers)),
+                    parsed.GetValue(format) == SharedOptions.JsonLines,
+                    host,
+                    stop
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ReportRun.Request request,
+        LayerChoice layers,
+        bool asJson,
+        Host host,
+        CancellationToken stop
+    )
+    {
+        Func<SourceText, Document> analyse = ReportArguments.Start("analyser", host.CreateAnalyser);
+        ResultOutput output = new(host.Output);
+        ReportRun run = new(host, "analyser");
+        await run.RunAsync(
+            request,
+            report => Written(analyse(report.Source), report, layers, asJson),
+            written =>
+            {
+                output.Write(written);
+                return !output.IsClosed;
+            },
+            stop
+        );
+        return run.Close();
+    }
+
+    private static byte[] Written(Document document, ReportInput report, LayerChoice layers, bool asJson)
+    {
+        string id = report.ExternalId ?? report.Source.Id;
+        if (asJson)
+        {
+            return [.. LayersJson.ToUtf8(document, id, layers), (byte)'\n'];
+        }
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        new ConlluWriter(text, layers).Write(document, id);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}
