@@ -1,0 +1,55 @@
+namespace Reportedly.Training.Dictionaries;
+
+/// <summary>The fields into which WordNet's lexicographers divide senses, by their number (lexnames(5WN)).</summary>
+internal static class SenseFields
+{
+    /// <summary>The fields in order.</summary>
+    public static readonly string[] Names =
+    [
+        "adj.all",
+        "adj.pert",
+        "adv.all",
+        "tops",
+        "act",
+        "animal",
+        "artifact",
+        "attribute",
+        "body",
+        "cognition",
+        "communication",
+        "event",
+        "feeling",
+        "food",
+        "group",
+        "location",
+        "motive",
+        "object",
+        "person",
+        "phenomenon",
+        "plant",
+        "possession",
+        "process",
+        "quantity",
+        "relation",
+        "shape",
+        "state",
+        "substance",
+        "time",
+        "v.body",
+        "v.change",
+        "v.cognition",
+        "v.communication",
+        "v.competition",
+        "v.consumption",
+        "v.contact",
+        "v.creation",
+        "v.emotion",
+        "v.motion",
+        "v.perception",
+        "v.possession",
+        "v.social",
+        "v.stative",
+        "v.weather",
+        "adj.ppl",
+    ];
+}

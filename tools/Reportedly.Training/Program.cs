@@ -1,0 +1,3 @@
+using Reportedly.Training.Verbs;
+
+return TrainingCommand.Run(args);
