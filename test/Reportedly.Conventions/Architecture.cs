@@ -43,6 +43,7 @@ internal static class Architecture
         "tools/Reportedly.Evaluation",
         "tools/Reportedly.Training",
         "bench/Reportedly.Benchmarks",
+        "bench/Reportedly.Throughput",
         "test/Reportedly.Conventions",
         "test/Reportedly.Specs",
         "test/Reportedly.Testing"
