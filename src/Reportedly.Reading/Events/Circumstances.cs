@@ -20,6 +20,8 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
     /// <summary>What another trigger or a cue between the two costs, in tokens.</summary>
     private const int Barrier = 12;
 
+    private readonly PlaceDescriptions descriptions = new(lexicon);
+
     /// <summary>The time of a trigger, or null. A time that hangs on a cue ("said Monday") is when it was said.</summary>
     public TimeExpression? TimeOf(
         Analysis text,
@@ -117,28 +119,31 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         int least = Farthest;
         foreach (Mention mention in mentions.All)
         {
+            if (!sentence.Contains(mention.Head) || mentions.IsTime(mention))
+            {
+                continue;
+            }
+            Mention? named = mention.IsPlace ? mention : descriptions.Named(text, mentions, mention);
             if (
-                !mention.IsPlace
-                || mentions.IsTime(mention)
+                named is null
                 || text.Trees.Relation(mention.Head) == Relation.NmodPoss
                     && mentions.Headed(text.Trees.Head(mention.Head)) is { IsPlace: true }
-                || !sentence.Contains(mention.Head)
-                || !IsLocative(text, mentions, mention, sentence, trigger.Word.Type)
+                || !IsLocative(text, mentions, mention, named.Place!.Precision, sentence, trigger)
             )
             {
                 continue;
             }
             int cost = Cost(text, triggers, trigger.Token, mention.Phrase);
             // Of two places about as near, the finer one says more: "in Old Harbour, Lirna".
-            cost += mention.Place!.Precision switch
+            cost += named.Place.Precision switch
             {
                 PlacePrecision.Country => 3,
                 PlacePrecision.Region or PlacePrecision.Admin1 => 2,
-                _ => 0,
+                _ => IsDescribed(text, mention) ? 8 : 0,
             };
             if (cost < least)
             {
-                best = mention;
+                best = named;
                 least = cost;
             }
         }
@@ -159,9 +164,21 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         return places.ToImmutable();
     }
 
+    /// <summary>"the summer market" is a place, and says less than the town that it stands in.</summary>
+    public static bool IsDescribed(Analysis text, Mention place) =>
+        place.Place is { Country: null } && !text.IsCapitalised(place.Head) && text.KindOf(place.Name) is null;
+
     /// <summary>True where a place stands behind a preposition of place, its own or that of the phrase that it is part of.</summary>
-    private bool IsLocative(Analysis text, MentionIndex mentions, Mention mention, TokenRange sentence, EventType type)
+    private bool IsLocative(
+        Analysis text,
+        MentionIndex mentions,
+        Mention mention,
+        PlacePrecision precision,
+        TokenRange sentence,
+        Trigger trigger
+    )
     {
+        EventType type = trigger.Word.Type;
         int at = mention.Head;
         for (int step = 0; step < 4; step++)
         {
@@ -187,9 +204,9 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
                 or "east"
                 or "west"
                 or "along":
-                    return true;
+                    return !IsOfSomebodyElse(text, mentions, at, trigger);
                 case "on":
-                    return mention.Place!.Precision is not PlacePrecision.Country;
+                    return precision is not PlacePrecision.Country;
                 case "from" or "to" or "into" or "towards" or "toward" or "for":
                     return type is EventType.Displacement or EventType.TroopMovement or EventType.Rescue;
                 case "of" or "":
@@ -222,6 +239,18 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
             at = head;
         }
         return false;
+    }
+
+    /// <summary>"the party's head in Tarm was held": where somebody is from who has no part in it is not where it happened.</summary>
+    private static bool IsOfSomebodyElse(Analysis text, MentionIndex mentions, int place, Trigger trigger)
+    {
+        int head = text.Trees.Head(place);
+        return text.Trees.Relation(place) == Relation.Nmod
+            && head >= 0
+            && mentions.Headed(head) is { IsActor: true, IsPlace: false } somebody
+            && !trigger.Agents.Contains(somebody.Index)
+            && !trigger.Targets.Contains(somebody.Index)
+            && !text.Trees.IsUnder(head, trigger.Token);
     }
 
     private int Cost(Analysis text, ImmutableArray<Trigger> triggers, int token, TokenRange circumstance)

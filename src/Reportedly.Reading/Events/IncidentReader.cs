@@ -95,49 +95,65 @@ internal sealed class IncidentReader
         int sentence = text.Sentences.IndexOfToken(telling.Trigger.Token);
         bool fresh = IsIndefinite(telling);
         string word = text.Lemma(telling.Trigger.Token);
-        bool again = IsDefinite(telling) && incidents.Exists(i => i.Words.Contains(word));
-        if (!fresh)
+        if (!fresh && Told(telling, word, sentence) is { } told)
         {
-            for (int i = incidents.Count - 1; i >= 0; i--)
+            Incident incident = incidents[told];
+            bool taken = telling.Type != incident.Type;
+            telling =
+                IsReal(telling.Stage) == IsReal(incident.Stage) ? telling : telling with { Stage = incident.Stage };
+            incident.Add(telling, word, sentence);
+            return telling with
             {
-                Incident incident = incidents[i];
-                // "the plot" is what was called a plot before, if anything was.
-                if (
-                    !(again && !incident.Words.Contains(word))
-                    && sentence - incident.LastSentence <= Memory
-                    && (
-                        telling.Type == incident.Type
-                        || !SaysManner(telling) && EventFamilies.CanTakeUp(telling.Type, incident.Type)
+                Type = incident.Type,
+                Incident = told,
+                Rules = taken
+                    ? telling.Rules.Add(
+                        telling.Trigger.Word.Sort == TriggerSort.Casualty
+                            ? EventRules.CasualtyIncident
+                            : EventRules.TakenUp
                     )
-                    && !Conflicts(telling, incident)
-                )
-                {
-                    bool taken = telling.Type != incident.Type;
-                    telling =
-                        IsReal(telling.Stage) == IsReal(incident.Stage)
-                            ? telling
-                            : telling with
-                            {
-                                Stage = incident.Stage,
-                            };
-                    incident.Add(telling, word, sentence);
-                    return telling with
-                    {
-                        Type = incident.Type,
-                        Incident = i,
-                        Rules = taken
-                            ? telling.Rules.Add(
-                                telling.Trigger.Word.Sort == TriggerSort.Casualty
-                                    ? EventRules.CasualtyIncident
-                                    : EventRules.TakenUp
-                            )
-                            : telling.Rules,
-                    };
-                }
-            }
+                    : telling.Rules,
+            };
         }
         incidents.Add(new Incident(telling, word, sentence, Fineness));
         return telling with { Incident = incidents.Count - 1 };
+    }
+
+    /// <summary>
+    /// Number of the incident that a telling takes up: the last that fits, but a death or an injury with no manner is rather of what the
+    /// report is about than of what it says in passing. Null where none fits.
+    /// </summary>
+    private int? Told(EventMention telling, string word, int sentence)
+    {
+        bool again = IsDefinite(telling) && incidents.Exists(i => i.Words.Contains(word));
+        int? best = null;
+        int most = int.MinValue;
+        for (int i = incidents.Count - 1; i >= 0; i--)
+        {
+            Incident incident = incidents[i];
+            // "the plot" is what was called a plot before, if anything was.
+            if (
+                again && !incident.Words.Contains(word)
+                || sentence - incident.LastSentence > Memory
+                || telling.Type != incident.Type
+                    && (SaysManner(telling) || !EventFamilies.CanTakeUp(telling.Type, incident.Type))
+                || Conflicts(telling, incident)
+            )
+            {
+                continue;
+            }
+            if (telling.Trigger.Word.Sort != TriggerSort.Casualty)
+            {
+                return i;
+            }
+            int weight = incident.Weight - (sentence - incident.LastSentence);
+            if (weight > most)
+            {
+                best = i;
+                most = weight;
+            }
+        }
+        return best;
     }
 
     /// <summary>"a stabbing", "a series of attacks", "fatal bombings": a noun with no "the" opens an incident of its own.</summary>
@@ -305,13 +321,19 @@ internal sealed class IncidentReader
             {
                 null or PlacePrecision.Country or PlacePrecision.Region => 0,
                 PlacePrecision.Admin1 => 1,
-                _ => 2,
+                // A building that no register knows says less than a town.
+                _ => chains.Mentions[p].Place!.Country is null && Circumstances.IsDescribed(text, chains.Mentions[p])
+                    ? 1
+                    : 2,
             }
         );
 
     private sealed class Incident
     {
         private readonly Func<IEnumerable<int>, int> fineness;
+        private int tellings;
+        private bool isHeadline;
+        private bool actsInHeadline;
 
         public Incident(EventMention first, string word, int sentence, Func<IEnumerable<int>, int> fineness)
         {
@@ -327,6 +349,9 @@ internal sealed class IncidentReader
 
         public int LastSentence { get; private set; }
 
+        /// <summary>How much of what the report is about it is: 0 for what is told once, more for what it comes back to.</summary>
+        public int Weight => (isHeadline ? 2 : 0) + (tellings > 1 ? 1 : 0);
+
         public TimeExpression? Time { get; private set; }
 
         public List<int> Agents { get; } = [];
@@ -341,6 +366,8 @@ internal sealed class IncidentReader
         public void Add(EventMention telling, string word, int sentence)
         {
             Words.Add(word);
+            tellings++;
+            isHeadline |= telling.IsTitle;
             LastSentence = sentence;
             Stage = telling.Stage;
             if (EventFamilies.Detail(telling.Type) > EventFamilies.Detail(Type))
@@ -352,11 +379,19 @@ internal sealed class IncidentReader
                 ? time
                 : null;
             // Who may have done it is said by one source, and stays with it.
-            if (Agents.Count == 0 && telling is { Certainty: Certainty.Certain, IsContested: false, IsNegated: false })
+            if (
+                (Agents.Count == 0 || actsInHeadline && !telling.Agents.IsEmpty)
+                && telling is { Certainty: Certainty.Certain, IsContested: false, IsNegated: false }
+            )
             {
+                // A headline says it shortest: "Georgia arrests ..." are police in the text.
+                actsInHeadline = telling.IsTitle && !telling.Agents.IsEmpty;
+                Agents.Clear();
                 Agents.AddRange(telling.Agents);
             }
-            if (Targets.Count == 0)
+            // Those who died are counted where they are told; what was hit stays with the incident.
+            bool counts = !telling.Casualties.IsEmpty || telling.Trigger.Word.Sort == TriggerSort.Casualty;
+            if (Targets.Count == 0 && !counts && Type != EventType.ArmedClash)
             {
                 Targets.AddRange(telling.Targets);
             }

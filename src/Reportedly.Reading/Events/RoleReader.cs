@@ -17,7 +17,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         Roles roles = new();
         if (trigger.IsVerb)
         {
-            Verb(text, trigger, roles);
+            Verb(text, mentions, trigger, roles);
         }
         else if (trigger.Word.Class == EntryClass.Noun)
         {
@@ -37,12 +37,14 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         };
     }
 
-    private static void Verb(Analysis text, Trigger trigger, Roles roles)
+    private static void Verb(Analysis text, MentionIndex mentions, Trigger trigger, Roles roles)
     {
         int verb = trigger.Token;
         bool passive = Clauses.IsPassive(text, verb);
         int subject = Clauses.Subject(text, verb);
-        int target = Clauses.Object(text, verb);
+        int target = Clauses.SharedObject(text, verb);
+        // "opened fire on": the fire is part of the words that name it.
+        target = trigger.Anchor.Contains(target) ? -1 : target;
         int by = text.Trees.Child(verb, Relation.OblAgent);
         by =
             by >= 0 ? by
@@ -56,7 +58,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
                 break;
             case Frame.Agent:
                 roles.Agents.Add(passive ? by : subject);
-                roles.Targets.Add(Clauses.Oblique(text, verb, "against", "on", "at"));
+                roles.Targets.Add(Behind(text, trigger, "against", "on", "at", "over"));
                 break;
             case Frame.Sides:
                 roles.Rules[^1] = EventRules.SideRoles;
@@ -67,23 +69,36 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
             case Frame.Device:
                 roles.Rules[^1] = EventRules.DeviceRoles;
                 roles.Targets.Add(target);
-                roles.Targets.Add(Clauses.Oblique(text, verb, "through", "against"));
+                roles.Targets.Add(Behind(text, trigger, "through", "against"));
                 break;
             case Frame.AgentDevice:
                 roles.Agents.Add(passive ? by : subject);
-                roles.Targets.Add(Clauses.Oblique(text, verb, "at", "on", "against", "into"));
+                roles.Targets.Add(Behind(text, trigger, "at", "on", "against", "into"));
                 break;
             case Frame.AgentTarget or Frame.Place or Frame.OfTarget or Frame.OnTarget or Frame.Event:
                 roles.Agents.Add(passive ? by : subject);
                 roles.Targets.Add(passive ? subject : target);
                 if (!passive && target < 0)
                 {
-                    roles.Targets.Add(Clauses.Oblique(text, verb, "on", "at", "against", "upon"));
+                    roles.Targets.Add(Behind(text, trigger, "on", "at", "against", "upon"));
                 }
                 break;
             default:
                 throw new InvalidOperationException($"The frame {trigger.Word.Frame} is not known.");
         }
+    }
+
+    /// <summary>"opened fire on a patrol": the phrase may hang on any word of the anchor. -1 where there is none.</summary>
+    private static int Behind(Analysis text, Trigger trigger, params ReadOnlySpan<string> prepositions)
+    {
+        for (int i = trigger.Anchor.First; i < trigger.Anchor.Past; i++)
+        {
+            if (Clauses.Oblique(text, i, prepositions) is var found and >= 0 && !trigger.Anchor.Contains(found))
+            {
+                return found;
+            }
+        }
+        return -1;
     }
 
     private void Noun(Analysis text, MentionIndex mentions, Trigger trigger, Roles roles)
@@ -117,7 +132,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
                 break;
             case Frame.Agent:
                 roles.Agents.Add(of);
-                roles.Targets.Add(Clauses.Oblique(text, noun, "against"));
+                roles.Targets.Add(Clauses.Oblique(text, noun, "against", "over"));
                 break;
             default:
                 throw new InvalidOperationException($"The frame {trigger.Word.Frame} is not known.");
@@ -159,13 +174,48 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         }
     }
 
+    /// <summary>
+    /// The noun whose place in the clause another has: the first of those coordinated, "a series" for "a series of attacks", "tactics" for
+    /// "tactics including ambushes".
+    /// </summary>
+    private int Containing(Analysis text, int noun)
+    {
+        for (int step = 0; step < 4; step++)
+        {
+            int head = text.Trees.Head(noun);
+            if (head == DependencyTrees.Root || !text.IsNominal(head))
+            {
+                return noun;
+            }
+            bool contained = text.Trees.Relation(noun) switch
+            {
+                Relation.Conj => true,
+                Relation.Nmod => Clauses.Preposition(text, noun) switch
+                {
+                    "including" or "like" or "as" => true,
+                    "of" => lexicon.Classes.TryGetValue(text.Lemma(head), out ImmutableArray<string> classes)
+                        && classes.Contains("series"),
+                    _ => false,
+                },
+                _ => false,
+            };
+            if (!contained)
+            {
+                return noun;
+            }
+            noun = head;
+        }
+        return noun;
+    }
+
     /// <summary>What the verb above says of the noun: "carried out the attack", "the attack killed", "came under attack".</summary>
     private void Above(Analysis text, Trigger trigger, Roles roles)
     {
-        int noun = trigger.Token;
+        int noun = Containing(text, trigger.Token);
         int verb = text.Trees.Head(noun);
         if (verb == DependencyTrees.Root || text.Class(verb) != WordClass.Verb)
         {
+            Identified(text, noun, verb, roles);
             return;
         }
         Relation relation = text.Trees.Relation(noun);
@@ -199,6 +249,21 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         }
     }
 
+    /// <summary>"The operation is a collaboration between the army and the police": they did it.</summary>
+    private static void Identified(Analysis text, int noun, int predicate, Roles roles)
+    {
+        if (
+            predicate >= 0
+            && text.Trees.Relation(noun) == Relation.Nsubj
+            && text.Trees.Child(predicate, Relation.Cop) >= 0
+            && Clauses.Oblique(text, predicate, "between", "by") is var who and >= 0
+        )
+        {
+            roles.Agents.Add(who);
+            roles.Rules.Add(EventRules.NounRoles);
+        }
+    }
+
     /// <summary>Verbs by which an event noun strikes its object: "the blast hit a church", "the attack targeted ...".</summary>
     private static bool HitsIts(Analysis text, int verb) =>
         text.Lemma(verb)
@@ -222,6 +287,8 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
     {
         roles.Rules.Add(EventRules.PassiveRoles);
         int subject = Clauses.OwnSubject(text, trigger.Token);
+        // "the boy, who is in custody": whoever the clause stands on.
+        subject = subject >= 0 && text.Class(subject) == WordClass.Pron ? Clauses.Subject(text, trigger.Token) : subject;
         // "left two dead": those counted have no other word.
         subject = subject >= 0 ? subject : text.Trees.Child(trigger.Token, Relation.Nummod);
         if (subject < 0)
@@ -306,7 +373,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
             }
             foreach (int part in Clauses.WithConjuncts(text, token))
             {
-                Mention? mention = mentions.Headed(Counted(text, part));
+                Mention? mention = Whose(text, mentions, mentions.Headed(Counted(text, part)));
                 if (
                     mention is not null
                     && !mention.IsNobody
@@ -322,6 +389,16 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         }
         return fillers.ToImmutable();
     }
+
+    /// <summary>"against the president's rule", "the group's bases": what can neither act nor be hit is said of whoever has it.</summary>
+    private Mention? Whose(Analysis text, MentionIndex mentions, Mention? mention) =>
+        mention is { IsActor: false, IsPlace: false, IsNamed: false }
+        && lexicon.Classes.TryGetValue(text.Lemma(mention.Head), out ImmutableArray<string> classes)
+        && classes.Contains("standing")
+        && Clauses.Owner(text, mention.Head) is var owner and >= 0
+        && mentions.Headed(owner) is { IsActor: true } holder
+            ? holder
+            : mention;
 
     /// <summary>"the toll of the blast", "its figure of 12 dead": an event or a number suffers nothing.</summary>
     private bool NamesNobody(Analysis text, Mention mention) =>

@@ -22,13 +22,13 @@ internal sealed class StageReader(ReadingLexicon lexicon)
         {
             (stage, rule) = (modified, EventRules.StageModifier);
         }
-        else if (FromAbove(text, trigger, ref negated) is { } above)
+        else if ((FromAbove(text, trigger, ref negated, out EventStage? carried) ?? FromVerb(text, trigger)) is { } told)
         {
-            (stage, rule) = above;
+            (stage, rule) = told;
         }
-        else if (FromVerb(text, trigger) is { } own)
+        else if (carried is { } done)
         {
-            (stage, rule) = own;
+            (stage, rule) = (done, EventRules.StageObject);
         }
         return trigger with
         {
@@ -57,8 +57,20 @@ internal sealed class StageReader(ReadingLexicon lexicon)
     }
 
     /// <summary>"thwarted the attack", "was planning its biggest attack", "tried to blow up", "failed to detonate".</summary>
-    private (EventStage, string)? FromAbove(Analysis text, Trigger trigger, ref bool negated)
+    /// <param name="text">The layers of language.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="negated">Set where a word above negates the event.</param>
+    /// <param name="carried">
+    /// What a verb that only carries the event says of it. Words above and auxiliaries overrule it: "plans to carry out an attack".
+    /// </param>
+    private (EventStage, string)? FromAbove(
+        Analysis text,
+        Trigger trigger,
+        ref bool negated,
+        out EventStage? carried
+    )
     {
+        carried = null;
         int below = trigger.Token;
         bool nominal = !trigger.IsVerb;
         for (int step = 0; step < Reach; step++)
@@ -81,7 +93,11 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             };
             if ((isObject || reach == StageReach.Subject && nominal) && Find(text, above, reach) is { } stage)
             {
-                return (stage.Stage, EventRules.StageObject);
+                if (stage.Stage != EventStage.Accomplished || reach == StageReach.Subject)
+                {
+                    return (stage.Stage, EventRules.StageObject);
+                }
+                carried = stage.Stage;
             }
             if (
                 (isClause || nominal && isObject)

@@ -60,6 +60,9 @@ internal sealed class ReadingLexicon
     /// <summary>Countries by name and alias, lower-case words joined by one space.</summary>
     public required FrozenDictionary<string, Country> Countries { get; init; }
 
+    /// <summary>Capitals with the ISO 3166-1 alpha-2 codes of their countries.</summary>
+    public required FrozenSet<(string Name, string Country)> Capitals { get; init; }
+
     /// <summary>One SHA-256 over all tables, in the order of their names.</summary>
     public required string Digest { get; init; }
 
@@ -89,6 +92,10 @@ internal sealed class ReadingLexicon
             GivenNames = ReadGivenNames(),
             Demonyms = register.ByDemonym,
             Countries = register.ByName,
+            Capitals = register
+                .ByName.Values.Where(c => c.Capital is not null)
+                .Select(c => (c.Capital!, c.Code))
+                .ToFrozenSet(),
             Digest = DigestOf(typeof(ReadingLexicon).Assembly),
         };
     }

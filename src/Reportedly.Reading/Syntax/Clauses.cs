@@ -86,6 +86,51 @@ internal static class Clauses
         return complement > verb && text.Class(complement) is WordClass.Noun or WordClass.Propn ? complement : -1;
     }
 
+    /// <summary>The object, or that of the verb coordinated behind it: "killing and arresting militants". -1 where there is none.</summary>
+    public static int SharedObject(Analysis text, int verb)
+    {
+        int own = Object(text, verb);
+        if (own >= 0 || IsPassive(text, verb))
+        {
+            return own;
+        }
+        foreach (int child in text.Trees.Children(verb))
+        {
+            // "attacked and burned the post": nothing of its own may stand between the two verbs.
+            if (
+                child > verb
+                && text.Trees.Relation(child) == Relation.Conj
+                && text.IsVerb(child)
+                && text.Tags.Form(child) == text.Tags.Form(verb)
+                && OwnSubject(text, child) < 0
+                && OnlyJoins(text, verb + 1, child)
+            )
+            {
+                return Object(text, child);
+            }
+        }
+        return -1;
+    }
+
+    private static bool OnlyJoins(Analysis text, int first, int past)
+    {
+        for (int i = first; i < past; i++)
+        {
+            if (text.Class(i) is not (WordClass.Cconj or WordClass.Punct or WordClass.Adv))
+            {
+                return false;
+            }
+        }
+        return past - first <= 3;
+    }
+
+    /// <summary>Whoever has what a noun names: "the president's rule", "the rule of the president". -1 where nobody is said to.</summary>
+    public static int Owner(Analysis text, int noun)
+    {
+        int owner = text.Trees.Child(noun, Relation.NmodPoss);
+        return owner >= 0 ? owner : Oblique(text, noun, "of", "by");
+    }
+
     /// <summary>The object, or else the indirect one: trees have whoever is told so.</summary>
     private static int Addressed(Analysis text, int verb)
     {

@@ -1,0 +1,72 @@
+using Reportedly.Language.Parsing;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+
+namespace Reportedly.Reading.Events;
+
+/// <summary>
+/// Finds the place that a description speaks of: "in the country", "across the province", "in the capital" mean the place of that sort that was named
+/// last before it.
+/// </summary>
+internal sealed class PlaceDescriptions(ReadingLexicon lexicon)
+{
+    /// <summary>How many mentions before the description the place may have been named.</summary>
+    private const int Memory = 60;
+
+    /// <summary>The named place; null where the mention is no such description, or nothing before it fits.</summary>
+    public Mention? Named(Analysis text, MentionIndex mentions, Mention description)
+    {
+        if (
+            !description.IsDefinite
+            || description.IsNamed
+            || description.IsPlace
+            || description.Name.Count != 1
+            || !lexicon.PlaceWords.TryLongest(
+                text.Lemmas,
+                description.Head,
+                description.Head + 1,
+                out PlaceWord word,
+                out _
+            )
+            || NamesItself(text, mentions, description)
+        )
+        {
+            return null;
+        }
+        bool capital = text.Lemma(description.Head) == "capital";
+        for (int i = description.Index - 1; i >= Math.Max(0, description.Index - Memory); i--)
+        {
+            Mention earlier = mentions[i];
+            if (
+                earlier.Place is { } place
+                && earlier.IsNamed
+                && place.Precision == word.Precision
+                && place.Country is not null
+                && (!capital || IsCapital(place))
+            )
+            {
+                return earlier;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"the city of Tarm": the name stands with it.</summary>
+    private static bool NamesItself(Analysis text, MentionIndex mentions, Mention description)
+    {
+        foreach (int child in text.Trees.Children(description.Head))
+        {
+            if (
+                text.Trees.Relation(child) is Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Flat
+                && mentions.Headed(child) is { IsPlace: true }
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsCapital(KnownPlace place) => lexicon.Capitals.Contains((place.Name, place.Country!));
+}
