@@ -123,7 +123,7 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
             {
                 continue;
             }
-            Mention? named = mention.IsPlace ? mention : descriptions.Named(text, mentions, mention);
+            Mention? named = PlaceOf(text, mentions, mention);
             if (
                 named is null
                 || text.Trees.Relation(mention.Head) == Relation.NmodPoss
@@ -163,6 +163,10 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         }
         return places.ToImmutable();
     }
+
+    /// <summary>The place that a mention names or speaks of; null where it is none.</summary>
+    public Mention? PlaceOf(Analysis text, MentionIndex mentions, Mention mention) =>
+        mention.IsPlace ? mention : descriptions.Named(text, mentions, mention);
 
     /// <summary>"the summer market" is a place, and says less than the town that it stands in.</summary>
     public static bool IsDescribed(Analysis text, Mention place) =>
@@ -210,6 +214,10 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
                 case "from" or "to" or "into" or "towards" or "toward" or "for":
                     return type is EventType.Displacement or EventType.TroopMovement or EventType.Rescue;
                 case "of" or "":
+                    if (IsStruck(text, at, trigger))
+                    {
+                        return true;
+                    }
                     break;
                 default:
                     return false;
@@ -241,6 +249,12 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         return false;
     }
 
+    /// <summary>"cleared the villages of Tarm": the object of what is done to places.</summary>
+    private static bool IsStruck(Analysis text, int place, Trigger trigger) =>
+        trigger.Word.Frame == Frame.Place
+        && text.Trees.Head(place) == trigger.Token
+        && text.Trees.Relation(place) is Relation.Obj or Relation.NsubjPass;
+
     /// <summary>"the party's head in Tarm was held": where somebody is from who has no part in it is not where it happened.</summary>
     private static bool IsOfSomebodyElse(Analysis text, MentionIndex mentions, int place, Trigger trigger)
     {
@@ -253,6 +267,34 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
             && !text.Trees.IsUnder(head, trigger.Token);
     }
 
+    /// <summary>True where a trigger below the given one, and no death or injury, stands above the circumstance.</summary>
+    private static bool IsOfAnother(Analysis text, ImmutableArray<Trigger> triggers, int token, int circumstance)
+    {
+        for (
+            int at = text.Trees.Head(circumstance);
+            at != token && at != DependencyTrees.Root;
+            at = text.Trees.Head(at)
+        )
+        {
+            foreach (Trigger other in triggers)
+            {
+                if (other.Token == at && !EventFamilies.Hurts(other.Word.Type))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"bombings, ambushes and arson in the north": what is said of one is said of all.</summary>
+    private static bool AreCoordinated(Analysis text, int a, int b)
+    {
+        int first = text.Trees.Relation(a) == Relation.Conj ? text.Trees.Head(a) : a;
+        int other = text.Trees.Relation(b) == Relation.Conj ? text.Trees.Head(b) : b;
+        return first == other;
+    }
+
     private int Cost(Analysis text, ImmutableArray<Trigger> triggers, int token, TokenRange circumstance)
     {
         int cost = token < circumstance.First ? circumstance.First - token : token - circumstance.Past + 1;
@@ -260,7 +302,12 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         int high = Math.Max(token, circumstance.First);
         foreach (Trigger other in triggers)
         {
-            if (other.Token > low && other.Token < high && other.Token != token)
+            if (
+                other.Token > low
+                && other.Token < high
+                && other.Token != token
+                && !AreCoordinated(text, other.Token, token)
+            )
             {
                 cost += Barrier;
             }
@@ -274,7 +321,8 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         }
         if (text.Trees.IsUnder(circumstance.Past - 1, token))
         {
-            cost -= Barrier;
+            // "arrested two men who plotted an attack in Tarm": the place is the attack's.
+            cost += IsOfAnother(text, triggers, token, circumstance.Past - 1) ? Barrier : -Barrier;
         }
         else if (
             Clauses.GoverningVerb(text, circumstance.Past - 1) is var verb and >= 0

@@ -77,11 +77,17 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             time ??= circumstances.TimeOf(text, times, all, casualty.Token);
             places = places.IsEmpty ? circumstances.PlacesOf(text, mentions, all, casualty) : places;
         }
-        if (places.IsEmpty)
-        {
-            places = [.. trigger.Targets.Where(t => mentions[t].IsPlace)];
-        }
         ImmutableArray<int> hurt = [.. casualties.SelectMany(c => c.Targets).Distinct()];
+        ImmutableArray<int> struck =
+        [
+            .. trigger
+                .Targets.Concat(hurt)
+                .Select(t => circumstances.PlaceOf(text, mentions, mentions[t])?.Index)
+                .OfType<int>()
+                .Distinct(),
+        ];
+        // A town that falls is where it falls; what is bombed is where the bombs fall unless a place is named.
+        places = !struck.IsEmpty && (places.IsEmpty || trigger.Word.Frame == Frame.Place) ? struck : places;
         ImmutableArray<int> agents = trigger.Agents;
         if (agents.IsEmpty)
         {
@@ -102,7 +108,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
                 .Select(c => c.Stage)
                 .FirstOrDefault(s => s is EventStage.Hypothetical or EventStage.Planned, trigger.Stage),
             Agents = [.. agents.Where(a => mentions[a].IsActor || !mentions[a].IsNamed)],
-            Targets = hurt.IsEmpty ? trigger.Targets : hurt,
+            Targets = hurt.IsEmpty ? Suffering(mentions, trigger) : hurt,
             Places = places,
             Instruments = trigger.Instruments,
             Time = time,
@@ -128,6 +134,12 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             ],
         };
     }
+
+    /// <summary>"The country suffered a series of attacks": a country is where it happened, not what was hit.</summary>
+    private static ImmutableArray<int> Suffering(MentionIndex mentions, Trigger trigger) =>
+        trigger.Rules.Contains(EventRules.LightVerb)
+            ? [.. trigger.Targets.Where(t => mentions[t].Place is not { Precision: PlacePrecision.Country })]
+            : trigger.Targets;
 
     /// <summary>"denied that its fighters had carried out the attack", "accused the army of shelling".</summary>
     private bool IsContested(Analysis text, int token)

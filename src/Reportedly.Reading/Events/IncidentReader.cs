@@ -20,21 +20,26 @@ internal sealed class IncidentReader
 
     private readonly Analysis text;
     private readonly ActorChains chains;
+    private readonly ReportSetting setting;
+    private readonly HashSet<int> manners;
     private readonly List<Incident> incidents = [];
 
-    private IncidentReader(Analysis text, ActorChains chains)
+    private IncidentReader(Analysis text, ActorChains chains, ImmutableArray<EventMention> events, int titleEnd)
     {
+        manners = [.. events.Where(e => !e.Trigger.IsVerb).Select(e => e.Trigger.Token)];
         this.text = text;
         this.chains = chains;
+        setting = ReportSetting.Of(text, chains.Mentions, titleEnd);
     }
 
     public static ImmutableArray<EventMention> Read(
         Analysis text,
         ActorChains chains,
-        ImmutableArray<EventMention> events
+        ImmutableArray<EventMention> events,
+        int titleEnd
     )
     {
-        IncidentReader reader = new(text, chains);
+        IncidentReader reader = new(text, chains, events, titleEnd);
         List<EventMention> placed = [];
         foreach (EventMention telling in events)
         {
@@ -49,8 +54,8 @@ internal sealed class IncidentReader
     }
 
     /// <summary>
-    /// An event with no place happened where those told in its sentence happened, or those told in the two sentences before, unless its own
-    /// sentence names another place.
+    /// An event with no place happened where those told in its sentence happened, else where the report is set, or those told in the two
+    /// sentences before happened, unless its own sentence names another place. What courts and police do after it may happen anywhere.
     /// </summary>
     private EventMention Set(List<EventMention> tellings, int index)
     {
@@ -60,6 +65,7 @@ internal sealed class IncidentReader
             !telling.Places.IsEmpty
             || telling.IsTitle
             || telling.Stage is EventStage.Planned or EventStage.Foiled or EventStage.Hypothetical
+            || telling.Type is EventType.Arrest or EventType.Judicial or EventType.Release
         )
         {
             return telling;
@@ -73,6 +79,10 @@ internal sealed class IncidentReader
             if (distance > 2 || distance > 0 && elsewhere || tellings[i].IsTitle)
             {
                 break;
+            }
+            if (distance > 0 && setting.Main is { } main)
+            {
+                return telling with { Places = [main], Rules = telling.Rules.Add(EventRules.Setting) };
             }
             if (
                 !tellings[i].Places.IsEmpty
@@ -115,7 +125,7 @@ internal sealed class IncidentReader
                     : telling.Rules,
             };
         }
-        incidents.Add(new Incident(telling, word, sentence, Fineness));
+        incidents.Add(new Incident(telling, word, sentence, Fineness, NamesManner));
         return telling with { Incident = incidents.Count - 1 };
     }
 
@@ -299,20 +309,29 @@ internal sealed class IncidentReader
     {
         Incident incident = incidents[telling.Incident];
         bool agents = telling.Agents.IsEmpty && incident.Agents.Count > 0;
-        bool targets = telling.Targets.IsEmpty && incident.Targets.Count > 0 && telling.Casualties.IsEmpty;
+        bool counts = Counts(telling);
+        ImmutableArray<int> hit = counts ? incident.VictimsBefore(telling.Index) : [.. incident.Targets];
+        bool targets = telling.Targets.IsEmpty && !hit.IsEmpty;
         bool places =
             incident.Places.Count > 0
-            && (telling.Places.IsEmpty || Fineness(telling.Places) < Fineness(incident.Places));
+            && (telling.Places.IsEmpty || Fineness(telling.Places) == 0 && Fineness(incident.Places) > 0);
         bool time = telling.Time is null && incident.Time is not null;
         return telling with
         {
             Agents = agents ? [.. incident.Agents] : telling.Agents,
-            Targets = targets ? [.. incident.Targets] : telling.Targets,
+            Targets = targets ? hit : telling.Targets,
             Places = places ? [.. incident.Places] : telling.Places,
             Time = telling.Time ?? incident.Time,
             Rules = agents || targets || places || time ? telling.Rules.Add(EventRules.CarriedOver) : telling.Rules,
         };
     }
+
+    /// <summary>True where it tells of dead or injured.</summary>
+    private static bool Counts(EventMention telling) =>
+        !telling.Casualties.IsEmpty || telling.Trigger.Word.Sort == TriggerSort.Casualty;
+
+    private bool NamesManner(int agent) =>
+        chains.Mentions[agent] is { IsNamed: false } unnamed && manners.Contains(unnamed.Head);
 
     /// <summary>How fine the finest of some places is: 0 a region or country, 1 a division, 2 a town or finer.</summary>
     private int Fineness(IEnumerable<int> places) =>
@@ -331,13 +350,22 @@ internal sealed class IncidentReader
     private sealed class Incident
     {
         private readonly Func<IEnumerable<int>, int> fineness;
+        private readonly Func<int, bool> namesManner;
+        private readonly List<(int Telling, ImmutableArray<int> Who)> victims = [];
         private int tellings;
         private bool isHeadline;
         private bool actsInHeadline;
 
-        public Incident(EventMention first, string word, int sentence, Func<IEnumerable<int>, int> fineness)
+        public Incident(
+            EventMention first,
+            string word,
+            int sentence,
+            Func<IEnumerable<int>, int> fineness,
+            Func<int, bool> namesManner
+        )
         {
             this.fineness = fineness;
+            this.namesManner = namesManner;
             Type = first.Type;
             Add(first, word, sentence);
         }
@@ -363,6 +391,17 @@ internal sealed class IncidentReader
         /// <summary>The words that it has been called by.</summary>
         public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
+        /// <summary>"... but another agency said 12 died": those whom the last telling before it counted.</summary>
+        public ImmutableArray<int> VictimsBefore(int telling)
+        {
+            ImmutableArray<int> who = [];
+            foreach ((int earlier, ImmutableArray<int> counted) in victims)
+            {
+                who = earlier < telling ? counted : who;
+            }
+            return who;
+        }
+
         public void Add(EventMention telling, string word, int sentence)
         {
             Words.Add(word);
@@ -387,11 +426,18 @@ internal sealed class IncidentReader
                 // A headline says it shortest: "Georgia arrests ..." are police in the text.
                 actsInHeadline = telling.IsTitle && !telling.Agents.IsEmpty;
                 Agents.Clear();
-                Agents.AddRange(telling.Agents);
+                // "a suicide bomber" names the manner, and nobody.
+                Agents.AddRange(telling.Agents.Where(a => !namesManner(a)));
             }
             // Those who died are counted where they are told; what was hit stays with the incident.
-            bool counts = !telling.Casualties.IsEmpty || telling.Trigger.Word.Sort == TriggerSort.Casualty;
-            if (Targets.Count == 0 && !counts && Type != EventType.ArmedClash)
+            if (Counts(telling))
+            {
+                if (!telling.Targets.IsEmpty)
+                {
+                    victims.Add((telling.Index, telling.Targets));
+                }
+            }
+            else if (Targets.Count == 0 && Type != EventType.ArmedClash)
             {
                 Targets.AddRange(telling.Targets);
             }

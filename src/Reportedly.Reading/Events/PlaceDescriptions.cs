@@ -29,6 +29,7 @@ internal sealed class PlaceDescriptions(ReadingLexicon lexicon)
                 out PlaceWord word,
                 out _
             )
+            || text.Trees.Child(description.Head, Relation.NmodPoss) >= 0
             || NamesItself(text, mentions, description)
         )
         {
@@ -39,10 +40,9 @@ internal sealed class PlaceDescriptions(ReadingLexicon lexicon)
         {
             Mention earlier = mentions[i];
             if (
-                earlier.Place is { } place
-                && earlier.IsNamed
-                && place.Precision == word.Precision
-                && place.Country is not null
+                earlier is { Place: { } place, IsNamed: true }
+                && (place.Precision == word.Precision || SharesNoun(text, earlier, description))
+                && !Circumstances.IsDescribed(text, earlier)
                 && (!capital || IsCapital(place))
             )
             {
@@ -51,6 +51,14 @@ internal sealed class PlaceDescriptions(ReadingLexicon lexicon)
         }
         return null;
     }
+
+    /// <summary>"the hospital" after "Tarm General Hospital".</summary>
+    private static bool SharesNoun(Analysis text, Mention named, Mention description) =>
+        string.Equals(
+            text.Lemma(named.Name.Past - 1),
+            text.Lemma(description.Head),
+            StringComparison.OrdinalIgnoreCase
+        );
 
     /// <summary>"the city of Tarm": the name stands with it.</summary>
     private static bool NamesItself(Analysis text, MentionIndex mentions, Mention description)
@@ -68,5 +76,6 @@ internal sealed class PlaceDescriptions(ReadingLexicon lexicon)
         return false;
     }
 
-    private bool IsCapital(KnownPlace place) => lexicon.Capitals.Contains((place.Name, place.Country!));
+    private bool IsCapital(KnownPlace place) =>
+        place.Country is { } country && lexicon.Capitals.Contains((place.Name, country));
 }

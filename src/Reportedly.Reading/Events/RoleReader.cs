@@ -30,7 +30,14 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         Instruments(text, trigger, roles);
         return trigger with
         {
-            Agents = [.. Fillers(text, mentions, trigger, roles.Agents).Where(a => CanAct(text, mentions[a]))],
+            Agents =
+            [
+                .. Fillers(text, mentions, trigger, roles.Agents)
+                    .Select(a => Body(text, mentions, mentions[a]))
+                    .Where(a => CanAct(text, a))
+                    .Select(a => a.Index)
+                    .Distinct(),
+            ],
             Targets = Fillers(text, mentions, trigger, roles.Targets),
             Instruments = [.. roles.Instruments.Distinct()],
             Rules = [.. roles.Rules],
@@ -139,6 +146,25 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         }
         Before(text, mentions, trigger, roles);
         Above(text, trigger, roles);
+        AtHands(text, noun, roles);
+    }
+
+    /// <summary>"suffered bombings at the hands of both groups".</summary>
+    private void AtHands(Analysis text, int noun, Roles roles)
+    {
+        foreach (int head in (ReadOnlySpan<int>)[noun, Containing(text, noun), Clauses.GoverningVerb(text, noun)])
+        {
+            if (
+                head >= 0
+                && Clauses.Oblique(text, head, "at") is var hands and >= 0
+                && text.Lemma(hands) == "hand"
+                && Clauses.Oblique(text, hands, "of") is var whose and >= 0
+            )
+            {
+                roles.Agents.Add(whose);
+                return;
+            }
+        }
     }
 
     /// <summary>"launched an attack on the base": trees may have the phrase on the verb whose object the noun is. -1 where there is none.</summary>
@@ -183,6 +209,11 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         for (int step = 0; step < 4; step++)
         {
             int head = text.Trees.Head(noun);
+            if (head != DependencyTrees.Root && Holder(text, noun, head) is var holder and >= 0)
+            {
+                noun = holder;
+                continue;
+            }
             if (head == DependencyTrees.Root || !text.IsNominal(head))
             {
                 return noun;
@@ -190,6 +221,7 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
             bool contained = text.Trees.Relation(noun) switch
             {
                 Relation.Conj => true,
+                Relation.Obl or Relation.Nmod when Clauses.Preposition(text, noun) == "with" => true,
                 Relation.Nmod => Clauses.Preposition(text, noun) switch
                 {
                     "including" or "like" or "as" => true,
@@ -207,6 +239,15 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         }
         return noun;
     }
+
+    /// <summary>"a rucksack containing a bomb": the rucksack. -1 where the noun is in nothing.</summary>
+    private int Holder(Analysis text, int noun, int verb) =>
+        text.Trees.Relation(noun) == Relation.Obj
+        && text.Trees.Relation(verb) is Relation.Acl or Relation.AclRelcl
+        && lexicon.Classes.TryGetValue(text.Lemma(verb), out ImmutableArray<string> classes)
+        && classes.Contains("holding")
+            ? text.Trees.Head(verb)
+            : -1;
 
     /// <summary>What the verb above says of the noun: "carried out the attack", "the attack killed", "came under attack".</summary>
     private void Above(Analysis text, Trigger trigger, Roles roles)
@@ -228,8 +269,29 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
                 subject >= 0
                 && subject != noun
                 && (passive || relation is Relation.Obj or Relation.Obl or Relation.Xcomp)
+                && (light.Role != LightRole.Puts || trigger.Word.Frame == Frame.Device)
             )
             {
+                if (light.Role == LightRole.Puts)
+                {
+                    roles.Agents.Add(subject);
+                    roles.Targets.Add(
+                        Clauses.Oblique(
+                            text,
+                            verb,
+                            "at",
+                            "in",
+                            "by",
+                            "near",
+                            "outside",
+                            "under",
+                            "inside",
+                            "beside",
+                            "on"
+                        )
+                    );
+                }
+
                 if (light.Role is LightRole.Agent or LightRole.Both)
                 {
                     roles.Agents.Add(subject);
@@ -288,7 +350,8 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         roles.Rules.Add(EventRules.PassiveRoles);
         int subject = Clauses.OwnSubject(text, trigger.Token);
         // "the boy, who is in custody": whoever the clause stands on.
-        subject = subject >= 0 && text.Class(subject) == WordClass.Pron ? Clauses.Subject(text, trigger.Token) : subject;
+        subject =
+            subject >= 0 && text.Class(subject) == WordClass.Pron ? Clauses.Subject(text, trigger.Token) : subject;
         // "left two dead": those counted have no other word.
         subject = subject >= 0 ? subject : text.Trees.Child(trigger.Token, Relation.Nummod);
         if (subject < 0)
@@ -380,7 +443,11 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
                     && !mentions.IsTime(mention)
                     && !fillers.Contains(mention.Index)
                     && !NamesNobody(text, mention)
-                    && !trigger.Anchor.Overlaps(mention.Name)
+                    && !(
+                        trigger.Word.Class == EntryClass.Adj
+                            ? trigger.Anchor.Contains(mention.Head)
+                            : trigger.Anchor.Overlaps(mention.Name)
+                    )
                 )
                 {
                     fillers.Add(mention.Index);
@@ -389,6 +456,16 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
         }
         return fillers.ToImmutable();
     }
+
+    /// <summary>"units of the army", "forces from the Northern Front": the body that they are of.</summary>
+    private Mention Body(Analysis text, MentionIndex mentions, Mention part) =>
+        part is { IsNamed: false, IsPronoun: false }
+        && lexicon.Classes.TryGetValue(text.Lemma(part.Head), out ImmutableArray<string> classes)
+        && classes.Contains("part")
+        && mentions.Headed(Clauses.Oblique(text, part.Head, "of", "from"))
+            is { IsActor: true, IsPerson: false, Number: not ActorNumber.One } whole
+            ? whole
+            : part;
 
     /// <summary>"against the president's rule", "the group's bases": what can neither act nor be hit is said of whoever has it.</summary>
     private Mention? Whose(Analysis text, MentionIndex mentions, Mention? mention) =>

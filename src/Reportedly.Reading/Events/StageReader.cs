@@ -17,12 +17,20 @@ internal sealed class StageReader(ReadingLexicon lexicon)
     {
         EventStage stage = trigger.Stage;
         string? rule = null;
+        EventStage? carried = null;
         bool negated = Clauses.IsNegated(text, trigger.Token);
         if (Modifier(text, trigger) is { } modified)
         {
             (stage, rule) = (modified, EventRules.StageModifier);
         }
-        else if ((FromAbove(text, trigger, ref negated, out EventStage? carried) ?? FromVerb(text, trigger)) is { } told)
+        else if (
+            (
+                FromRelative(text, trigger)
+                ?? FromAbove(text, trigger, ref negated, out carried)
+                ?? FromVerb(text, trigger)
+            ) is
+            { } told
+        )
         {
             (stage, rule) = told;
         }
@@ -56,6 +64,18 @@ internal sealed class StageReader(ReadingLexicon lexicon)
         return null;
     }
 
+    /// <summary>"a bomb that failed to explode": what the clause on the noun says of its subject.</summary>
+    private (EventStage, string)? FromRelative(Analysis text, Trigger trigger)
+    {
+        int clause = trigger.IsVerb ? -1 : text.Trees.Child(trigger.Token, Relation.AclRelcl);
+        return
+            clause >= 0
+            && Clauses.Subject(text, clause) == trigger.Token
+            && Find(text, clause, StageReach.Subject) is { } stage
+            ? (stage.Stage, EventRules.StageObject)
+            : null;
+    }
+
     /// <summary>"thwarted the attack", "was planning its biggest attack", "tried to blow up", "failed to detonate".</summary>
     /// <param name="text">The layers of language.</param>
     /// <param name="trigger">The trigger.</param>
@@ -63,12 +83,7 @@ internal sealed class StageReader(ReadingLexicon lexicon)
     /// <param name="carried">
     /// What a verb that only carries the event says of it. Words above and auxiliaries overrule it: "plans to carry out an attack".
     /// </param>
-    private (EventStage, string)? FromAbove(
-        Analysis text,
-        Trigger trigger,
-        ref bool negated,
-        out EventStage? carried
-    )
+    private (EventStage, string)? FromAbove(Analysis text, Trigger trigger, ref bool negated, out EventStage? carried)
     {
         carried = null;
         int below = trigger.Token;

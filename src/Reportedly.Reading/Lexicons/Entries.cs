@@ -169,6 +169,9 @@ internal enum LightRole
     /// <summary>The event itself.</summary>
     Event,
 
+    /// <summary>Who puts a device somewhere: "left a bomb at the gate". Only with devices.</summary>
+    Puts,
+
     /// <summary>Nobody: the verb speaks of an event told before, "condemned the attack".</summary>
     Mention,
 }

@@ -177,7 +177,8 @@ internal static class ReadingPipeline
         IncidentReader.Read(
             d.Read(Words),
             d.Read(Chains),
-            events.Read(d.Read(Words), d.Read(Mentions), d.Read(ReadingLayers.Times).Items, TitleEnd(d))
+            events.Read(d.Read(Words), d.Read(Mentions), d.Read(ReadingLayers.Times).Items, TitleEnd(d)),
+            TitleEnd(d)
         );
 
     /// <summary>Index behind the headline's last token; 0 where there is no headline.</summary>
