@@ -16,23 +16,31 @@ internal sealed class EventReader(ReadingLexicon lexicon)
     private readonly TriggerFinder triggers = new(lexicon);
     private readonly RoleReader roles = new(lexicon);
     private readonly StageReader stages = new(lexicon);
+    private readonly TriggerParts parts = new(lexicon);
     private readonly Circumstances circumstances = new(lexicon);
 
     /// <param name="text">The layers of language.</param>
     /// <param name="mentions">Who and what is named.</param>
     /// <param name="times">When.</param>
+    /// <param name="published">The day of publication, as far as it is known.</param>
     /// <param name="titleEnd">Index behind the headline's last token.</param>
     public ImmutableArray<EventMention> Read(
         Analysis text,
         MentionIndex mentions,
         ImmutableArray<TimeExpression> times,
+        PublicationDate published,
         int titleEnd
     )
     {
-        ImmutableArray<Trigger> found =
-        [
-            .. triggers.Find(text, mentions, 0).Select(t => stages.Read(text, roles.Read(text, mentions, t))),
-        ];
+        ImmutableArray<Trigger> found = parts.Without(
+            text,
+            mentions,
+            [
+                .. triggers
+                    .Find(text, mentions, 0)
+                    .Select(t => stages.Read(text, roles.Read(text, mentions, Lethal(text, t)))),
+            ]
+        );
         Dictionary<int, int> mannerOf = Manners(text, found);
         ImmutableArray<EventMention>.Builder events = ImmutableArray.CreateBuilder<EventMention>();
         for (int i = 0; i < found.Length; i++)
@@ -47,11 +55,48 @@ internal sealed class EventReader(ReadingLexicon lexicon)
                 .. mannerOf.Where(p => p.Value == i).OrderBy(p => p.Key).Select(p => found[p.Key]),
             ];
             events.Add(
-                Build(text, mentions, times, found, trigger, casualties, events.Count, trigger.Token < titleEnd)
+                Build(
+                    text,
+                    mentions,
+                    times,
+                    found,
+                    trigger,
+                    casualties,
+                    published,
+                    events.Count,
+                    trigger.Token < titleEnd
+                )
             );
         }
         return events.ToImmutable();
     }
+
+    /// <summary>"stabbed 11 students to death", "fatally shot four men", "shot a guard dead": how many were attacked is how many were killed.</summary>
+    private static Trigger Lethal(Analysis text, Trigger trigger)
+    {
+        if (!trigger.IsVerb || trigger.Word.Measure is not null || !EventFamilies.Hurts(trigger.Word.Type))
+        {
+            return trigger;
+        }
+        foreach (int child in text.Trees.Children(trigger.Token))
+        {
+            bool kills = text.Lemma(child) switch
+            {
+                "death" => Clauses.Preposition(text, child) == "to",
+                "dead" or "fatally" or "mortally" => true,
+                _ => false,
+            };
+            if (kills)
+            {
+                return trigger with { Word = trigger.Word with { Measure = Measure.Killed } };
+            }
+        }
+        return trigger;
+    }
+
+    /// <summary>"rallies next month": what lies behind the day of publication has not happened.</summary>
+    private static bool IsYetToCome(TimeExpression? time, PublicationDate published) =>
+        time is { From: { } from } && published is { To: { } day, Basis: not DateBasis.Inferred } && from > day;
 
     private EventMention Build(
         Analysis text,
@@ -60,6 +105,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
         ImmutableArray<Trigger> all,
         Trigger trigger,
         ImmutableArray<Trigger> casualties,
+        PublicationDate published,
         int index,
         bool isTitle
     )
@@ -104,9 +150,12 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             Index = index,
             Trigger = trigger,
             Type = TypeOf(text, mentions, trigger, out bool byWeapon),
-            Stage = casualties
-                .Select(c => c.Stage)
-                .FirstOrDefault(s => s is EventStage.Hypothetical or EventStage.Planned, trigger.Stage),
+            Stage = IsYetToCome(time, published)
+                ? EventStage.Planned
+                : casualties
+                    .Where(c => c.Word.Sort == TriggerSort.Casualty)
+                    .Select(c => c.Stage)
+                    .FirstOrDefault(s => s is EventStage.Hypothetical or EventStage.Planned, trigger.Stage),
             Agents = [.. agents.Where(a => mentions[a].IsActor || !mentions[a].IsNamed)],
             Targets = hurt.IsEmpty ? Suffering(mentions, trigger) : hurt,
             Places = places,
@@ -199,32 +248,40 @@ internal sealed class EventReader(ReadingLexicon lexicon)
         {
             return type;
         }
+        EventType? pointed = null;
         foreach (
             TokenRange means in trigger.Instruments.Concat(
                 trigger.Agents.Where(a => !mentions[a].IsActor).Select(a => mentions[a].Name)
             )
         )
         {
-            for (int i = means.First; i < means.Past; i++)
+            EventType? own = PointedBy(text, means);
+            if (pointed is not null && own != pointed)
             {
-                if (
-                    lexicon.Instruments.TryLongest(
-                        text.Lemmas,
-                        i,
-                        means.Past,
-                        out Instrument instrument,
-                        out int length
-                    )
-                    && i + length == means.Past
-                    && instrument.Type is { } pointed
-                )
-                {
-                    byWeapon = true;
-                    return pointed;
-                }
+                // "bomb and knife attacks" are of no one type.
+                return type;
+            }
+            pointed = own ?? pointed;
+        }
+        byWeapon = pointed is not null;
+        return pointed ?? type;
+    }
+
+    /// <summary>The type that a weapon or craft points to; null where it points to none.</summary>
+    private EventType? PointedBy(Analysis text, TokenRange means)
+    {
+        for (int i = means.First; i < means.Past; i++)
+        {
+            if (
+                lexicon.Instruments.TryLongest(text.Lemmas, i, means.Past, out Instrument instrument, out int length)
+                && i + length == means.Past
+                && instrument.Type is { } pointed
+            )
+            {
+                return pointed;
             }
         }
-        return type;
+        return null;
     }
 
     /// <summary>For each death or injury the trigger of the same sentence that says how: number of the one to number of the other.</summary>
@@ -278,6 +335,14 @@ internal sealed class EventReader(ReadingLexicon lexicon)
     /// </summary>
     private static int Telling(Analysis text, ImmutableArray<Trigger> found, int verb)
     {
+        if (
+            found[verb].Word.Frame == Frame.AgentDevice
+            && EventFamilies.Hurts(found[verb].Word.Type)
+            && TriggerParts.Device(text, found, verb) is var device and >= 0
+        )
+        {
+            return device;
+        }
         bool harms =
             found[verb].Word.Sort == TriggerSort.Casualty
             || found[verb].Word.Type == EventType.PropertyDestruction

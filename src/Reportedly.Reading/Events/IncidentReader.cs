@@ -18,28 +18,29 @@ internal sealed class IncidentReader
     /// <summary>An incident is taken up within this many sentences of its last telling.</summary>
     private const int Memory = 12;
 
+    private readonly ReadingLexicon lexicon;
     private readonly Analysis text;
     private readonly ActorChains chains;
     private readonly ReportSetting setting;
-    private readonly HashSet<int> manners;
     private readonly List<Incident> incidents = [];
 
-    private IncidentReader(Analysis text, ActorChains chains, ImmutableArray<EventMention> events, int titleEnd)
+    private IncidentReader(ReadingLexicon lexicon, Analysis text, ActorChains chains, int titleEnd)
     {
-        manners = [.. events.Where(e => !e.Trigger.IsVerb).Select(e => e.Trigger.Token)];
+        this.lexicon = lexicon;
         this.text = text;
         this.chains = chains;
         setting = ReportSetting.Of(text, chains.Mentions, titleEnd);
     }
 
     public static ImmutableArray<EventMention> Read(
+        ReadingLexicon lexicon,
         Analysis text,
         ActorChains chains,
         ImmutableArray<EventMention> events,
         int titleEnd
     )
     {
-        IncidentReader reader = new(text, chains, events, titleEnd);
+        IncidentReader reader = new(lexicon, text, chains, titleEnd);
         List<EventMention> placed = [];
         foreach (EventMention telling in events)
         {
@@ -109,6 +110,10 @@ internal sealed class IncidentReader
         {
             Incident incident = incidents[told];
             bool taken = telling.Type != incident.Type;
+            telling = telling with
+            {
+                SaysMore = telling.SaysMore && (telling.Trigger.IsVerb || AddsTo(incident, telling)),
+            };
             telling =
                 IsReal(telling.Stage) == IsReal(incident.Stage) ? telling : telling with { Stage = incident.Stage };
             incident.Add(telling, word, sentence);
@@ -326,12 +331,39 @@ internal sealed class IncidentReader
         };
     }
 
+    /// <summary>"Sunday's explosion", "the attack on the church": a noun tells nothing where all that it says was told before.</summary>
+    private bool AddsTo(Incident incident, EventMention telling) =>
+        Counts(telling)
+        || telling.Agents.Any(a => !incident.Knows(m => IsAlike(m, a)))
+        || telling.Targets.Any(t => !incident.Knows(m => IsAlike(m, t)))
+        || telling.Places.Any(p => !incident.Knows(m => IsAlike(m, p)))
+        || telling.Time is { } time && incident.Time is null && time.IsGrounded;
+
+    private bool IsAlike(int one, int other)
+    {
+        Mention a = chains.Mentions[one];
+        Mention b = chains.Mentions[other];
+        return chains.Same(a, b)
+            || a.IsPlace && b.IsPlace && SameName(a, b)
+            || string.Equals(text.Lemma(a.Head), text.Lemma(b.Head), StringComparison.Ordinal);
+    }
+
     /// <summary>True where it tells of dead or injured.</summary>
     private static bool Counts(EventMention telling) =>
-        !telling.Casualties.IsEmpty || telling.Trigger.Word.Sort == TriggerSort.Casualty;
+        telling.Trigger.Word.Sort == TriggerSort.Casualty
+        || telling.Casualties.Any(c => c.Word.Sort == TriggerSort.Casualty);
 
+    /// <summary>"a suicide bomber": one who is named by what was done.</summary>
     private bool NamesManner(int agent) =>
-        chains.Mentions[agent] is { IsNamed: false } unnamed && manners.Contains(unnamed.Head);
+        chains.Mentions[agent] is { IsNamed: false } unnamed
+        && lexicon.Events.TryLongest(
+            text.Lemmas,
+            unnamed.Name.First,
+            unnamed.Name.Past,
+            (word, length) => word.Class == EntryClass.Noun && unnamed.Name.First + length == unnamed.Name.Past,
+            out _,
+            out _
+        );
 
     /// <summary>How fine the finest of some places is: 0 a region or country, 1 a division, 2 a town or finer.</summary>
     private int Fineness(IEnumerable<int> places) =>
@@ -352,6 +384,7 @@ internal sealed class IncidentReader
         private readonly Func<IEnumerable<int>, int> fineness;
         private readonly Func<int, bool> namesManner;
         private readonly List<(int Telling, ImmutableArray<int> Who)> victims = [];
+        private readonly List<int> named = [];
         private int tellings;
         private bool isHeadline;
         private bool actsInHeadline;
@@ -391,6 +424,9 @@ internal sealed class IncidentReader
         /// <summary>The words that it has been called by.</summary>
         public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
+        /// <summary>True where a mention that any telling named is as asked.</summary>
+        public bool Knows(Predicate<int> mention) => named.Exists(mention);
+
         /// <summary>"... but another agency said 12 died": those whom the last telling before it counted.</summary>
         public ImmutableArray<int> VictimsBefore(int telling)
         {
@@ -405,6 +441,9 @@ internal sealed class IncidentReader
         public void Add(EventMention telling, string word, int sentence)
         {
             Words.Add(word);
+            named.AddRange(telling.Agents);
+            named.AddRange(telling.Targets);
+            named.AddRange(telling.Places);
             tellings++;
             isHeadline |= telling.IsTitle;
             LastSentence = sentence;

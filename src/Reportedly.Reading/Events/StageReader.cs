@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Syntax;
@@ -26,6 +28,7 @@ internal sealed class StageReader(ReadingLexicon lexicon)
         else if (
             (
                 FromRelative(text, trigger)
+                ?? FromFailure(text, trigger)
                 ?? FromAbove(text, trigger, ref negated, out carried)
                 ?? FromVerb(text, trigger)
             ) is
@@ -63,6 +66,43 @@ internal sealed class StageReader(ReadingLexicon lexicon)
         }
         return null;
     }
+
+    /// <summary>"left a bomb, but the device did not go off".</summary>
+    private (EventStage, string)? FromFailure(Analysis text, Trigger trigger)
+    {
+        if (trigger.Word is not { Class: EntryClass.Noun, Frame: Frame.Device })
+        {
+            return null;
+        }
+        TokenRange sentence = text.SentenceOf(trigger.Token).Tokens;
+        for (int i = sentence.First; i < sentence.Past; i++)
+        {
+            if (
+                text.Class(i) == WordClass.Verb
+                && Clauses.IsNegated(text, i)
+                && lexicon.Classes.TryGetValue(text.Lemma(i), out ImmutableArray<string> classes)
+                && classes.Contains("exploding")
+                && Clauses.Subject(text, i) is var subject and >= 0
+                && (subject == trigger.Token || IsDevice(text, subject))
+            )
+            {
+                return (EventStage.Attempted, EventRules.StageObject);
+            }
+        }
+        return null;
+    }
+
+    private bool IsDevice(Analysis text, int token) =>
+        text.Word(token) == "it"
+        || lexicon.Events.TryLongest(
+            text.Lemmas,
+            token,
+            token + 1,
+            (word, _) => word is { Class: EntryClass.Noun, Frame: Frame.Device },
+            out _,
+            out _
+        )
+        || lexicon.Instruments.TryLongest(text.Lemmas, token, token + 1, out _, out _);
 
     /// <summary>"a bomb that failed to explode": what the clause on the noun says of its subject.</summary>
     private (EventStage, string)? FromRelative(Analysis text, Trigger trigger)
@@ -108,6 +148,10 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             };
             if ((isObject || reach == StageReach.Subject && nominal) && Find(text, above, reach) is { } stage)
             {
+                if (stage.Stage == EventStage.Foiled && IsUnrealised(text, above))
+                {
+                    return (EventStage.Hypothetical, EventRules.StageConditional);
+                }
                 if (stage.Stage != EventStage.Accomplished || reach == StageReach.Subject)
                 {
                     return (stage.Stage, EventRules.StageObject);
@@ -122,6 +166,10 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             {
                 return (complement.Stage, EventRules.StageComplement);
             }
+            if (relation == Relation.Obl && Carrier(text, above, below) is { } carrier)
+            {
+                return (carrier.Stage, EventRules.StageObject);
+            }
             if (isVerb && (isObject || relation is Relation.Xcomp))
             {
                 negated |= Clauses.IsNegated(text, above);
@@ -134,6 +182,53 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             below = above;
         }
         return null;
+    }
+
+    /// <summary>"to prevent attacks", "would stop the shelling": nothing has been foiled.</summary>
+    private static bool IsUnrealised(Analysis text, int verb)
+    {
+        bool modal = false;
+        foreach (int child in text.Trees.Children(verb))
+        {
+            if (child > verb)
+            {
+                break;
+            }
+            switch (text.Trees.Relation(child))
+            {
+                case Relation.Mark when text.Word(child) == "to":
+                    return text.Trees.Relation(verb) is Relation.Advcl or Relation.Acl;
+                case Relation.Aux when text.Lemma(child) == "have":
+                    return false;
+                case Relation.Aux:
+                    modal |=
+                        text.Lemma(child)
+                            is "will"
+                                or "would"
+                                or "could"
+                                or "can"
+                                or "should"
+                                or "may"
+                                or "might"
+                                or "must";
+                    break;
+                default:
+                    break;
+            }
+        }
+        return modal;
+    }
+
+    /// <summary>"resorted to ambushes": a verb whose entry holds the preposition.</summary>
+    private StageWord? Carrier(Analysis text, int verb, int noun)
+    {
+        string preposition = Clauses.Preposition(text, noun);
+        return
+            preposition.Length > 0
+            && Find(text, verb, StageReach.Object) is { } word
+            && word.Words.EndsWith(' ' + preposition, StringComparison.Ordinal)
+            ? word
+            : null;
     }
 
     /// <summary>"told them that", "announced that": a clause reported is no clause intended.</summary>

@@ -90,9 +90,9 @@ internal static class ReadingPipeline
             ),
             new ReadingStage(
                 "events",
-                [Words.Name, Layout.Name, Mentions.Name, Chains.Name, ReadingLayers.Times.Name],
+                [Words.Name, Layout.Name, Published.Name, Mentions.Name, Chains.Name, ReadingLayers.Times.Name],
                 [ReadingLayers.Events.Name],
-                d => d.Write(ReadingLayers.Events, new(ReadEvents(d, events)))
+                d => d.Write(ReadingLayers.Events, new(ReadEvents(d, lexicon, events)))
             ),
             new ReadingStage(
                 "figures",
@@ -173,11 +173,18 @@ internal static class ReadingPipeline
         );
     }
 
-    private static ImmutableArray<EventMention> ReadEvents(Document d, EventReader events) =>
+    private static ImmutableArray<EventMention> ReadEvents(Document d, ReadingLexicon lexicon, EventReader events) =>
         IncidentReader.Read(
+            lexicon,
             d.Read(Words),
             d.Read(Chains),
-            events.Read(d.Read(Words), d.Read(Mentions), d.Read(ReadingLayers.Times).Items, TitleEnd(d)),
+            events.Read(
+                d.Read(Words),
+                d.Read(Mentions),
+                d.Read(ReadingLayers.Times).Items,
+                d.Read(Published),
+                TitleEnd(d)
+            ),
             TitleEnd(d)
         );
 

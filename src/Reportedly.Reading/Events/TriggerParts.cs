@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
+
+namespace Reportedly.Reading.Events;
+
+/// <summary>Leaves out the words that only say what another trigger of their clause tells, and those that speak of events at large.</summary>
+internal sealed class TriggerParts(ReadingLexicon lexicon)
+{
+    /// <summary>The triggers that tell an event of their own.</summary>
+    public ImmutableArray<Trigger> Without(Analysis text, MentionIndex mentions, ImmutableArray<Trigger> found)
+    {
+        Dictionary<int, int> byToken = [];
+        for (int i = 0; i < found.Length; i++)
+        {
+            byToken.TryAdd(found[i].Token, i);
+        }
+        ImmutableArray<Trigger>.Builder own = ImmutableArray.CreateBuilder<Trigger>(found.Length);
+        foreach (Trigger trigger in found)
+        {
+            bool part =
+                trigger.Word.Class == EntryClass.Noun
+                && trigger.Word.Sort == TriggerSort.Event
+                && (
+                    Modifies(text, byToken, trigger)
+                    || Causes(text, found, byToken, trigger)
+                    || Does(mentions, found, trigger)
+                    || IsAtLarge(text, trigger)
+                );
+            if (!part)
+            {
+                own.Add(trigger);
+            }
+        }
+        return own.ToImmutable();
+    }
+
+    /// <summary>The device that a verb of putting or setting off is about: its object, its subject in the passive, or the noun that it modifies. -1 where it is no trigger.</summary>
+    public static int Device(Analysis text, ImmutableArray<Trigger> found, int verb)
+    {
+        int token = found[verb].Token;
+        int device = Clauses.IsPassive(text, token) ? Clauses.Subject(text, token) : Clauses.Object(text, token);
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (
+                i != verb
+                && found[i].Token == device
+                && found[i].Word is { Class: EntryClass.Noun, Frame: Frame.Device }
+            )
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>"gun, bomb and axe attacks": the attacks are told, not a bomb.</summary>
+    private static bool Modifies(Analysis text, Dictionary<int, int> byToken, Trigger trigger)
+    {
+        int at = trigger.Token;
+        for (int step = 0; step < 6; step++)
+        {
+            int head = text.Trees.Head(at);
+            if (head == DependencyTrees.Root)
+            {
+                return false;
+            }
+            if (text.Trees.Relation(at) is Relation.Compound or Relation.Amod && byToken.ContainsKey(head))
+            {
+                return true;
+            }
+            if (text.Trees.Relation(at) is not (Relation.Conj or Relation.Compound or Relation.Amod))
+            {
+                return false;
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    /// <summary>"a bomb caused the blast": one event.</summary>
+    private static bool Causes(
+        Analysis text,
+        ImmutableArray<Trigger> found,
+        Dictionary<int, int> byToken,
+        Trigger trigger
+    )
+    {
+        int verb = text.Trees.Relation(trigger.Token) == Relation.Nsubj ? text.Trees.Head(trigger.Token) : -1;
+        return trigger.Word.Frame == Frame.Device
+            && verb >= 0
+            && !byToken.ContainsKey(verb)
+            && byToken.TryGetValue(Clauses.Object(text, verb), out int caused)
+            && found[caused].Word is { Class: EntryClass.Noun, Frame: not Frame.Device } told
+            && EventFamilies.Hurts(told.Type);
+    }
+
+    /// <summary>"the blast was carried out by a suicide bomber": the bomber does what the blast tells.</summary>
+    private static bool Does(MentionIndex mentions, ImmutableArray<Trigger> found, Trigger trigger)
+    {
+        if (mentions.Headed(trigger.Token) is not { IsActor: true } who)
+        {
+            return false;
+        }
+        foreach (Trigger other in found)
+        {
+            if (other.Token != trigger.Token && other.Agents.Contains(who.Index))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"the risk of attacks", "clashes are frequent": events at large, and none of them.</summary>
+    private bool IsAtLarge(Analysis text, Trigger trigger)
+    {
+        int noun = trigger.Token;
+        int head = text.Trees.Head(noun);
+        if (
+            head == DependencyTrees.Root
+            || text.Tags.Form(noun) != Language.Tagging.WordForm.Plural
+            || text.Trees.Child(noun, Relation.Det) >= 0
+            || text.Trees.Child(noun, Relation.Nummod) >= 0
+        )
+        {
+            return false;
+        }
+        return text.Trees.Relation(noun) switch
+        {
+            Relation.Nmod => Clauses.Preposition(text, noun) is "of" or "for" && Is(text, head, "generality"),
+            Relation.Nsubj => text.Trees.Child(head, Relation.Cop) >= 0 && Is(text, head, "frequency"),
+            _ => false,
+        };
+    }
+
+    private bool Is(Analysis text, int token, string sort) =>
+        lexicon.Classes.TryGetValue(text.Lemma(token), out ImmutableArray<string> classes) && classes.Contains(sort);
+}
