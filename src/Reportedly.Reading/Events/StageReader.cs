@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
@@ -80,8 +79,7 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             if (
                 text.Class(i) == WordClass.Verb
                 && Clauses.IsNegated(text, i)
-                && lexicon.Classes.TryGetValue(text.Lemma(i), out ImmutableArray<string> classes)
-                && classes.Contains("exploding")
+                && lexicon.IsOfClass(text.Lemma(i), "exploding")
                 && Clauses.Subject(text, i) is var subject and >= 0
                 && (subject == trigger.Token || IsDevice(text, subject))
             )

@@ -39,6 +39,10 @@ internal sealed class ReadingLexicon
     /// <summary>The classes of a lemma, for the <c>needs</c> of triggers.</summary>
     public required FrozenDictionary<string, ImmutableArray<string>> Classes { get; init; }
 
+    /// <summary>True where <c>classes.tsv</c> has a lemma in a class.</summary>
+    public bool IsOfClass(string lemma, string sort) =>
+        Classes.TryGetValue(lemma, out ImmutableArray<string> classes) && classes.Contains(sort);
+
     /// <summary>Titles before names, lower-case.</summary>
     public required PhraseIndex<ActorKind> Titles { get; init; }
 
