@@ -97,9 +97,13 @@ internal sealed class IncidentReader
         return telling;
     }
 
-    /// <summary>A verb with somebody who does it tells its own manner: "shot", "stabbed"; a noun and a bare death may take up another's.</summary>
+    /// <summary>
+    /// A verb with somebody who does it tells its own manner: "shot", "stabbed"; "the murder of the judge" is one too. Another noun and
+    /// a bare death may take up another's.
+    /// </summary>
     private static bool SaysManner(EventMention telling) =>
-        telling.Trigger.IsVerb && telling.Trigger.Word.Sort != TriggerSort.Casualty;
+        telling.Trigger.Word.Sort != TriggerSort.Casualty
+        && (telling.Trigger.IsVerb || telling.Type == EventType.Killing && !telling.Trigger.Targets.IsEmpty);
 
     private EventMention Place(EventMention telling)
     {
