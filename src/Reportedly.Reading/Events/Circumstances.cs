@@ -207,7 +207,9 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
                 or "south"
                 or "east"
                 or "west"
-                or "along":
+                or "along"
+                or "through"
+                or "off":
                     return !IsOfSomebodyElse(text, mentions, at, trigger);
                 case "on":
                     return precision is not PlacePrecision.Country;

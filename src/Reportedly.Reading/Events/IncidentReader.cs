@@ -165,7 +165,7 @@ internal sealed class IncidentReader
             {
                 return i;
             }
-            int weight = incident.Weight - (sentence - incident.LastSentence);
+            int weight = incident.Weight + (incident.HasVictims ? 2 : 0) - (sentence - incident.LastSentence);
             if (weight > most)
             {
                 best = i;
@@ -427,6 +427,9 @@ internal sealed class IncidentReader
 
         /// <summary>The words that it has been called by.</summary>
         public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>True where dead or injured were told of it.</summary>
+        public bool HasVictims => victims.Count > 0;
 
         /// <summary>True where a mention that any telling named is as asked.</summary>
         public bool Knows(Predicate<int> mention) => named.Exists(mention);

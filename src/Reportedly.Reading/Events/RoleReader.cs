@@ -52,6 +52,17 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
             by >= 0 ? by
             : passive ? Clauses.Oblique(text, verb, "by")
             : -1;
+        if (
+            passive
+            && subject >= 0
+            && Clauses.OwnSubject(text, verb) < 0
+            && text.Trees.Relation(verb) == Relation.Advcl
+        )
+        {
+            // "put the toll at 12, with 35 injured": whoever put it was not hurt.
+            int before = verb - 1;
+            subject = before >= 0 && text.Class(before) == WordClass.Num ? before : subject;
+        }
         roles.Rules.Add(passive ? EventRules.PassiveRoles : EventRules.ActiveRoles);
         switch (trigger.Word.Frame)
         {

@@ -159,7 +159,10 @@ internal static class TriggerNeeds
         return sort switch
         {
             "weapon" => lexicon.Instruments.TryLongest(text.Lemmas, token, past, out Instrument weapon, out _)
-                && weapon.Class is not "vehicle",
+                && weapon.Class is not ("vehicle" or "aircraft" or "armour" or "naval"),
+            // "jets struck": those who fly them.
+            "armed" => lexicon.Instruments.TryLongest(text.Lemmas, token, past, out Instrument craft, out _)
+                && craft.Class is "aircraft" or "armour" or "naval",
             "place" => lexicon.Classes.TryGetValue(lemma, out classes) && classes.Contains("territory"),
             _ => false,
         };

@@ -100,13 +100,16 @@ internal sealed class CountingFinder(Analysis text, MentionIndex mentions, IRead
         return best;
     }
 
-    /// <summary>True where a mark, a conjunction or another number stands between two tokens.</summary>
+    /// <summary>True where a mark, a conjunction, the word that opens a clause or another number stands between two tokens.</summary>
     public static bool Parted(Analysis text, int low, int high)
     {
         for (int i = low + 1; i < high; i++)
         {
             bool numberGap = text.Class(i) == WordClass.Num && i > low && text.Class(low) == WordClass.Num;
-            if (text.Word(i) is "," or ";" or "and" or "but" or "." or ":" || numberGap)
+            if (
+                text.Word(i) is "," or ";" or "and" or "but" or "." or ":" or "when" or "as" or "after" or "while"
+                || numberGap
+            )
             {
                 return true;
             }

@@ -13,7 +13,7 @@ internal static class Clauses
         || text.Trees.Child(verb, Relation.NsubjPass) >= 0 && Object(text, verb) < 0
         || text.Trees.Child(verb, Relation.OblAgent) >= 0
         || text.Tags.Form(verb) == WordForm.Participle
-            && text.Trees.Relation(verb) is Relation.Acl or Relation.Xcomp
+            && text.Trees.Relation(verb) is Relation.Acl or Relation.Xcomp or Relation.Advcl
             && text.Trees.Child(verb, Relation.Aux) < 0
             && text.Trees.Child(verb, Relation.Obj) < 0
         || SharesPassive(text, verb);
