@@ -168,6 +168,25 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
     public Mention? PlaceOf(Analysis text, MentionIndex mentions, Mention mention) =>
         mention.IsPlace ? mention : descriptions.Named(text, mentions, mention);
 
+    /// <summary>"the mayor of the town of Cotal", "residents of Gao": where those are at home who suffered it; no country and no region.</summary>
+    public IEnumerable<int> HomesOf(Analysis text, MentionIndex mentions, Mention target)
+    {
+        int at = target.Head;
+        for (int step = 0; step < 3; step++)
+        {
+            at = Clauses.Oblique(text, at, "of", "in", "from");
+            if (at < 0)
+            {
+                yield break;
+            }
+            if (mentions.Headed(at) is { Place.Precision: not (PlacePrecision.Country or PlacePrecision.Region) } home)
+            {
+                yield return home.Index;
+                yield break;
+            }
+        }
+    }
+
     /// <summary>"the summer market" is a place, and says less than the town that it stands in.</summary>
     public static bool IsDescribed(Analysis text, Mention place) =>
         place.Place is { Country: null } && !text.IsCapitalised(place.Head) && text.KindOf(place.Name) is null;

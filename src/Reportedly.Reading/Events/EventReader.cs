@@ -132,6 +132,16 @@ internal sealed class EventReader(ReadingLexicon lexicon)
                 .OfType<int>()
                 .Distinct(),
         ];
+        if (places.IsEmpty && struck.IsEmpty)
+        {
+            struck =
+            [
+                .. trigger
+                    .Targets.Concat(hurt)
+                    .SelectMany(t => circumstances.HomesOf(text, mentions, mentions[t]))
+                    .Distinct(),
+            ];
+        }
         // A town that falls is where it falls; what is bombed is where the bombs fall unless a place is named.
         places = !struck.IsEmpty && (places.IsEmpty || trigger.Word.Frame == Frame.Place) ? struck : places;
         ImmutableArray<int> agents = trigger.Agents;

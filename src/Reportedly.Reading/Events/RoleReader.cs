@@ -88,7 +88,9 @@ internal sealed class RoleReader(ReadingLexicon lexicon)
                 roles.Agents.Add(passive ? by : subject);
                 roles.Targets.Add(Behind(text, trigger, "at", "on", "against", "into"));
                 break;
-            case Frame.AgentTarget or Frame.Place or Frame.OfTarget or Frame.OnTarget or Frame.Event:
+            case Frame.Event:
+                break;
+            case Frame.AgentTarget or Frame.Place or Frame.OfTarget or Frame.OnTarget:
                 roles.Agents.Add(passive ? by : subject);
                 roles.Targets.Add(passive ? subject : target);
                 if (!passive && target < 0)

@@ -1,4 +1,5 @@
 using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
@@ -10,7 +11,8 @@ namespace Reportedly.Reading.Events;
 
 /// <summary>
 /// Decides whether a word that may or may not name an event does so here: <c>np:military</c> asks for a word of that class in its noun
-/// phrase, <c>obj:weapon</c> for an object of that class, <c>prep:on</c> for that preposition. Any one need that is met suffices.
+/// phrase, <c>obj:weapon</c> for an object of that class, <c>prep:on</c> for that preposition, <c>next:number</c> for a number right behind it. Any one
+/// need that is met suffices.
 /// </summary>
 internal static class TriggerNeeds
 {
@@ -28,6 +30,7 @@ internal static class TriggerNeeds
                 "obj" => ObjectIs(text, lexicon, mentions, token, sort),
                 "subj" => SubjectIs(text, lexicon, mentions, token, sort),
                 "prep" => HasPreposition(text, token, sort),
+                "next" => token + word.Length < text.Count && text.Class(token + word.Length) == WordClass.Num,
                 _ => false,
             };
             if (met)

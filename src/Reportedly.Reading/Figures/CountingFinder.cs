@@ -84,6 +84,8 @@ internal sealed class CountingFinder(Analysis text, MentionIndex mentions, IRead
             bool reads = before
                 ? counting.Trigger.Word.Frame is not (Frame.Target or Frame.Agent)
                     && counting.Trigger.Word.Class != EntryClass.Adj
+                    // "put the number of dead at 40".
+                    || token + 2 == number.Tokens.First && text.Word(token + 1) == "at"
                 : counting.Trigger.Word.Class != EntryClass.Noun
                     && !(counting.Trigger.Word.Frame == Frame.AgentTarget && Clauses.Object(text, token) >= 0);
             int distance = before ? number.Tokens.First - token : token - number.Tokens.Past + 1;

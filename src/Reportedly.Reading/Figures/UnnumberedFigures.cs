@@ -67,6 +67,17 @@ internal sealed class UnnumberedFigures(
 
     private bool IsOne(Mention mention) =>
         mention.IsPerson
+        // "kidnapped the mayor": an office has one holder.
+        || mention
+            is {
+                IsActor: true,
+                IsDefinite: true,
+                IsPronoun: false,
+                IsNamed: false,
+                Number: ActorNumber.One,
+                SpeaksAs: SourceKind.Role
+            }
+            && text.Tags.Form(mention.Name.Past - 1) != WordForm.Plural
         || text.Word(mention.Phrase.First) is "a" or "an"
             && text.Tags.Form(mention.Name.Past - 1) != WordForm.Plural
             && mention.Number != ActorNumber.Many;

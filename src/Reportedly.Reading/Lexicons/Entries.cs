@@ -70,7 +70,11 @@ internal sealed record EventWord(
     EventStage Stage,
     Measure? Measure,
     ImmutableArray<string> Needs
-);
+)
+{
+    /// <summary>How many words the entry has.</summary>
+    public int Length { get; } = Words.Split(' ').Length;
+}
 
 /// <summary>How a cue's arguments are laid out.</summary>
 internal enum CueFrame
