@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Language.Tokens;
+using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Times;
 using Reportedly.Records;
 
@@ -39,6 +40,10 @@ internal sealed record EventMention
 
     /// <summary>Further words whose counts belong to it: "killed" and "wounded" beside the bomb that did it.</summary>
     public ImmutableArray<Trigger> Casualties { get; init; } = [];
+
+    /// <summary>True where it tells of dead or injured.</summary>
+    public bool CountsVictims =>
+        Trigger.Word.Sort == TriggerSort.Casualty || Casualties.Any(c => c.Word.Sort == TriggerSort.Casualty);
 
     /// <summary>Number of the incident that it tells of; tellings of the same incident share it.</summary>
     public int Incident { get; init; }

@@ -143,7 +143,11 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             ];
         }
         // A town that falls is where it falls; what is bombed is where the bombs fall unless a place is named.
-        places = !struck.IsEmpty && (places.IsEmpty || trigger.Word.Frame == Frame.Place) ? struck : places;
+        bool ofTarget = !struck.IsEmpty && (places.IsEmpty || trigger.Word.Frame == Frame.Place);
+        places = ofTarget ? struck : places;
+        TokenRange sentence = text.SentenceOf(trigger.Token).Tokens;
+        bool described = places.Any(p => !sentence.Contains(mentions[p].Head));
+        bool yetToCome = IsYetToCome(time, published);
         ImmutableArray<int> agents = trigger.Agents;
         if (agents.IsEmpty)
         {
@@ -160,7 +164,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             Index = index,
             Trigger = trigger,
             Type = TypeOf(text, mentions, trigger, out bool byWeapon),
-            Stage = IsYetToCome(time, published)
+            Stage = yetToCome
                 ? EventStage.Planned
                 : casualties
                     .Where(c => c.Word.Sort == TriggerSort.Casualty)
@@ -190,6 +194,9 @@ internal sealed class EventReader(ReadingLexicon lexicon)
                 .. trigger.Rules,
                 .. byWeapon ? (IEnumerable<string>)[EventRules.TypeOfWeapon] : [],
                 .. casualties.IsEmpty ? (IEnumerable<string>)[] : [EventRules.CasualtyManner],
+                .. ofTarget ? (IEnumerable<string>)[EventRules.PlaceOfTarget] : [],
+                .. described ? (IEnumerable<string>)[EventRules.PlaceDescribed] : [],
+                .. yetToCome ? (IEnumerable<string>)[EventRules.StageYetToCome] : [],
             ],
         };
     }

@@ -29,4 +29,7 @@ internal static class EventRules
     public const string TakenUp = "events/taken-up@1";
     public const string CarriedOver = "events/carried-over@1";
     public const string Setting = "events/setting@1";
+    public const string PlaceDescribed = "events/place-described@1";
+    public const string PlaceOfTarget = "events/place-of-target@1";
+    public const string StageYetToCome = "events/stage-yet-to-come@1";
 }
