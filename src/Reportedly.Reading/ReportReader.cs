@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Reportedly.Language;
 using Reportedly.Reading.Assembling;
 using Reportedly.Reading.Documents;
+using Reportedly.Reading.Events;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Stages;
 using Reportedly.Records;
@@ -17,17 +18,23 @@ public sealed class ReportReader
 
     private readonly ImmutableArray<ReadingStage> stages;
 
-    private ReportReader(ReadingLexicon lexicon, LanguageAnalyser language)
+    private ReportReader(ReadingLexicon lexicon, TriggerModel senses, LanguageAnalyser language)
     {
-        stages = ReadingPipeline.Create(lexicon, language);
-        DataDigests = language.DataDigests.Add("lexicons and rules of reading", lexicon.Digest);
+        stages = ReadingPipeline.Create(lexicon, senses, language);
+        DataDigests = language
+            .DataDigests.Add("lexicons and rules of reading", lexicon.Digest)
+            .Add(TriggerModel.Name, senses.Digest);
     }
 
     /// <summary>Digest of each data set that reading uses, by its name; stamped into every record.</summary>
     public ImmutableSortedDictionary<string, string> DataDigests { get; }
 
     /// <summary>The reader with the data that ships with the product.</summary>
-    public static ReportReader CreateDefault() => new(ReadingLexicon.Load(), LanguageAnalyser.CreateDefault());
+    public static ReportReader CreateDefault() => Create(TriggerModel.Load());
+
+    /// <summary>The reader with another model of the senses of triggers.</summary>
+    internal static ReportReader Create(TriggerModel senses) =>
+        new(ReadingLexicon.Load(), senses, LanguageAnalyser.CreateDefault());
 
     /// <summary>Reads one report. The same input gives the same record, byte for byte.</summary>
     /// <exception cref="ArgumentException">The publication date lies outside of the years 1000 to 9998.</exception>

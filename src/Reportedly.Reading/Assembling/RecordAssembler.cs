@@ -136,12 +136,18 @@ internal sealed class RecordAssembler
                     .Select(rule => new Derivation(
                         rule,
                         text.Span(text.SentenceOf(telling.Trigger.Token).Tokens),
-                        Catalog[rule].Says
+                        rule == EventRules.LearnedTrigger ? LearnedSays(telling) : Catalog[rule].Says
                     )),
             ]
         );
         return written;
     }
+
+    private static string LearnedSays(EventMention telling) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{TriggerSenses.LabelOf(telling.Trigger.Word)} by the model of senses, {telling.Trigger.Margin:F1} above the next"
+        );
 
     /// <summary>The place line at the head of the body is part of its first sentence, but nobody says it.</summary>
     private TokenRange WithoutDateline(TokenRange content)

@@ -11,9 +11,9 @@ using Reportedly.Records;
 namespace Reportedly.Reading.Events;
 
 /// <summary>Reads every telling of an event: triggers, roles, stage, circumstances, and deaths and injuries with their manner.</summary>
-internal sealed class EventReader(ReadingLexicon lexicon)
+internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
 {
-    private readonly TriggerFinder triggers = new(lexicon);
+    private readonly TriggerFinder triggers = new(lexicon, senses);
     private readonly RoleReader roles = new(lexicon);
     private readonly StageReader stages = new(lexicon);
     private readonly TriggerParts parts = new(lexicon);
@@ -191,6 +191,7 @@ internal sealed class EventReader(ReadingLexicon lexicon)
             Rules =
             [
                 trigger.Rule,
+                .. trigger.Margin is null ? (IEnumerable<string>)[] : [EventRules.LearnedTrigger],
                 .. trigger.Rules,
                 .. byWeapon ? (IEnumerable<string>)[EventRules.TypeOfWeapon] : [],
                 .. casualties.IsEmpty ? (IEnumerable<string>)[] : [EventRules.CasualtyManner],

@@ -7,6 +7,7 @@ internal static class EventRules
     public const string NounTrigger = "events/noun@1";
     public const string DeviceTrigger = "events/device@1";
     public const string StateTrigger = "events/state@1";
+    public const string LearnedTrigger = "events/trigger-learned@1";
     public const string TypeOfWeapon = "events/type-of-weapon@1";
     public const string AccusedIncident = "events/accused-incident@1";
 

@@ -35,6 +35,9 @@ internal sealed record Trigger(int Token, TokenRange Anchor, EventWord Word)
     /// <summary>The rule that found it.</summary>
     public string Rule { get; init; } = "";
 
+    /// <summary>Where its sense was learned: how much better this one fits than the next, in log-odds.</summary>
+    public float? Margin { get; init; }
+
     /// <summary>Names of the rules that filled roles and stage.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 }

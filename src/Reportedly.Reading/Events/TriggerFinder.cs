@@ -8,11 +8,14 @@ using Reportedly.Reading.Lexicons;
 namespace Reportedly.Reading.Events;
 
 /// <summary>Finds the words that name events: the longest entry of the lexicon whose word class and context fit.</summary>
-internal sealed class TriggerFinder(ReadingLexicon lexicon)
+internal sealed class TriggerFinder(ReadingLexicon lexicon, TriggerModel model)
 {
+    private readonly TriggerFeatures features = new(lexicon);
+
     public ImmutableArray<Trigger> Find(Analysis text, MentionIndex mentions, int from)
     {
         ImmutableArray<Trigger>.Builder found = ImmutableArray.CreateBuilder<Trigger>();
+        TriggerSenses senses = new(lexicon, model, features, text, mentions);
         for (int sentence = 0; sentence < text.Sentences.Count; sentence++)
         {
             TokenRange range = text.Sentences[sentence].Tokens;
@@ -24,7 +27,7 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon)
                         text.Lemmas,
                         i,
                         range.Past,
-                        (word, length) => Fits(text, mentions, word, i, length),
+                        (word, length) => Fits(text, mentions, senses, word, i, length),
                         out EventWord word,
                         out int length
                     )
@@ -44,6 +47,7 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon)
                                     _ => EventRules.StateTrigger,
                                 },
                                 Stage = word.Stage,
+                                Margin = length == 1 && senses.Knows(word) ? senses.Margin : null,
                             }
                         );
                     }
@@ -73,19 +77,21 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon)
         return first + length - 1;
     }
 
-    private bool Fits(Analysis text, MentionIndex mentions, EventWord word, int first, int length)
+    private bool Fits(Analysis text, MentionIndex mentions, TriggerSenses senses, EventWord word, int first, int length)
     {
         int token = Carrier(text, word, first, length);
-        WordClass tag = text.Class(token);
-        bool class_ = word.Class switch
+        if (
+            !TriggerSenses.HasClass(text, word, token, length)
+            || word.Class == EntryClass.Noun && IsFinite(text, first + length - 1)
+        )
         {
-            EntryClass.Verb => tag == WordClass.Verb
-                || tag == WordClass.Adj && text.Word(token).EndsWith("ed", StringComparison.Ordinal),
-            EntryClass.Noun => !IsFinite(text, first + length - 1)
-                && (tag is WordClass.Noun or WordClass.Propn || length > 1 && tag != WordClass.Verb),
-            _ => length > 1 || tag is WordClass.Adj or WordClass.Verb or WordClass.Noun or WordClass.Adv,
-        };
-        return class_ && (word.Needs.IsEmpty || TriggerNeeds.AreMet(text, lexicon, mentions, word, token));
+            return false;
+        }
+        if (length == 1 && senses.Knows(word))
+        {
+            return senses.Chooses(word, token);
+        }
+        return word.Needs.IsEmpty || TriggerNeeds.AreMet(text, lexicon, mentions, word, token);
     }
 
     /// <summary>"Rebels attacked" is no "rebel attack", though their lemmas are alike.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Reportedly.Records;
 using Reportedly.Text;
 
@@ -7,12 +9,33 @@ namespace Reportedly.Reading.Lexicons;
 internal static class EventLexicon
 {
     /// <summary>The words of <c>events.tsv</c>.</summary>
-    public static PhraseIndex<EventWord> Events() =>
-        LexiconFiles.Index(
-            LexiconFiles.Read("events.tsv", "words", "pos", "type", "frame", "stage", "measure", "needs", "example"),
+    /// <param name="single">Those of one word, by it, in the order of the table.</param>
+    public static PhraseIndex<EventWord> Events(out FrozenDictionary<string, ImmutableArray<EventWord>> single)
+    {
+        WordTable table = LexiconFiles.Read(
+            "events.tsv",
             "words",
-            ReadEvent
+            "pos",
+            "type",
+            "frame",
+            "stage",
+            "measure",
+            "needs",
+            "example"
         );
+        ImmutableArray<EventWord> entries = [.. table.Rows.Select(ReadEvent)];
+        single = entries
+            .Where(entry => !entry.Words.Contains(' ', StringComparison.Ordinal))
+            .GroupBy(entry => entry.Words, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        return PhraseIndex<EventWord>.Of(entries.Select(entry => (entry.Words.Split(' '), entry)));
+    }
+
+    /// <summary>The words of <c>topics.tsv</c>.</summary>
+    public static FrozenDictionary<string, Topic> Topics() =>
+        LexiconFiles
+            .Read("topics.tsv", "word", "topic")
+            .Rows.ToFrozenDictionary(row => row["word"], row => row.Choice<Topic>("topic"), StringComparer.Ordinal);
 
     /// <summary>The words of <c>stage-words.tsv</c>.</summary>
     public static PhraseIndex<StageWord> Stages() =>

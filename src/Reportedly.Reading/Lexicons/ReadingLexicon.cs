@@ -15,6 +15,12 @@ internal sealed class ReadingLexicon
     /// <summary>Words that name events.</summary>
     public required PhraseIndex<EventWord> Events { get; init; }
 
+    /// <summary>The entries of one word of <see cref="Events"/>, by that word.</summary>
+    public required FrozenDictionary<string, ImmutableArray<EventWord>> SingleEvents { get; init; }
+
+    /// <summary>What single words speak of by themselves.</summary>
+    public required FrozenDictionary<string, Topic> Topics { get; init; }
+
     /// <summary>Words that say that somebody says.</summary>
     public required PhraseIndex<CueWord> Cues { get; init; }
 
@@ -80,7 +86,9 @@ internal sealed class ReadingLexicon
         CountryRegister register = CountryRegister.Of(countries);
         return new ReadingLexicon
         {
-            Events = EventLexicon.Events(),
+            Events = EventLexicon.Events(out FrozenDictionary<string, ImmutableArray<EventWord>> single),
+            SingleEvents = single,
+            Topics = EventLexicon.Topics(),
             Cues = CueLexicon.Cues(),
             Hedges = CueLexicon.Hedges(),
             Stages = EventLexicon.Stages(),

@@ -17,13 +17,17 @@ namespace Reportedly.Reading.Stages;
 internal static class ReadingPipeline
 {
     /// <summary>The stages for one language, checked: each finds what it needs.</summary>
-    public static ImmutableArray<ReadingStage> Create(ReadingLexicon lexicon, LanguageAnalyser language)
+    public static ImmutableArray<ReadingStage> Create(
+        ReadingLexicon lexicon,
+        TriggerModel senses,
+        LanguageAnalyser language
+    )
     {
         NumberReader numbers = NumberReader.CreateDefault();
         PublicationReader publication = PublicationReader.CreateDefault();
         TimeReader times = TimeReader.CreateDefault();
         MentionReader mentions = new(lexicon);
-        EventReader events = new(lexicon);
+        EventReader events = new(lexicon, senses);
         return StageOrder.Checked(
             new ReadingStage("input", [], [Input.Name], static _ => { }),
             new ReadingStage(

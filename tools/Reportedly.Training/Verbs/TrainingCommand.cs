@@ -10,7 +10,13 @@ internal static class TrainingCommand
     /// <summary>Runs a verb; 0 where all went well, 1 where something is wrong with what was given, which a line says.</summary>
     public static int Run(string[] args)
     {
-        RootCommand root = new("Trains and measures the models of Reportedly.") { Train(), Evaluate(), Senses() };
+        RootCommand root = new("Trains and measures the models of Reportedly.")
+        {
+            Train(),
+            TrainTriggers(),
+            Evaluate(),
+            Senses(),
+        };
         try
         {
             return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -83,6 +89,42 @@ internal static class TrainingCommand
                     Shape = Recipe.Shipped.Shape with { Units = parsed.GetValue(units) },
                 },
                 (ulong)parsed.GetValue(seed)
+            )
+        );
+        return command;
+    }
+
+    private static Command TrainTriggers()
+    {
+        Option<string> data = new("--data")
+        {
+            Description = "The folder data of the repository.",
+            DefaultValueFactory = _ => "data",
+        };
+        Option<string> output = new("--out")
+        {
+            Description = "Where the model and its card are written.",
+            DefaultValueFactory = _ => "data/models",
+        };
+        Option<bool> misses = new("--misses")
+        {
+            Description = "Print the held-out sentences that are read wrongly, and those that teach nothing.",
+        };
+        Option<int> seed = new("--seed") { Description = "Where all chance comes from.", DefaultValueFactory = _ => 1 };
+        Command command = new("train-triggers", "Trains the model of the senses of triggers anew.")
+        {
+            data,
+            output,
+            misses,
+            seed,
+        };
+        command.SetAction(parsed =>
+            TrainTriggersVerb.Run(
+                parsed.GetValue(data)!,
+                parsed.GetValue(output)!,
+                parsed.GetValue(misses),
+                (ulong)parsed.GetValue(seed),
+                Console.Out
             )
         );
         return command;
