@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Reading.Events;
+using Reportedly.Reading.Lexicons;
 using Reportedly.Training.Gradients;
 
 namespace Reportedly.Training.Triggers;
@@ -46,7 +47,7 @@ internal sealed class TriggerTrainer(TriggerData data, ulong seed)
     /// <summary>Learns, and gives the bytes of the model.</summary>
     public byte[] Train()
     {
-        Dictionary<(string, Reading.Lexicons.EntryClass), TriggerLabels> byWord = Words.ToDictionary(word =>
+        Dictionary<(string, EntryClass), TriggerLabels> byWord = Words.ToDictionary(word =>
             (word.Lemma, word.Class)
         );
         TriggerExample[] examples =
@@ -65,6 +66,7 @@ internal sealed class TriggerTrainer(TriggerData data, ulong seed)
             section => section.ToArray(),
             StringComparer.Ordinal
         );
+        Dictionary<(string, EntryClass, bool), double> weight = WeightsOf(examples);
         TriggerFeatures features = data.Features;
         Chance chance = Chance.For(seed, 2);
         uint[] found = new uint[TriggerFeatures.Most];
@@ -91,7 +93,12 @@ internal sealed class TriggerTrainer(TriggerData data, ulong seed)
                         found[kept++] = found[i];
                     }
                 }
-                Learn(byWord[(example.Lemma, example.Part)], example.Sense, found.AsSpan(0, kept));
+                Learn(
+                    byWord[(example.Lemma, example.Part)],
+                    example.Sense,
+                    found.AsSpan(0, kept),
+                    weight[(example.Lemma, example.Part, example.Sense == TriggerModel.NoEvent)]
+                );
             }
         }
         return Quantised();
@@ -122,7 +129,22 @@ internal sealed class TriggerTrainer(TriggerData data, ulong seed)
         return ReportTopics.Sum(parts);
     }
 
-    private void Learn(TriggerLabels word, string sense, ReadOnlySpan<uint> features)
+    /// <summary>The rarer of event and no event weighs more, so that a word's count of sentences is no opinion about it.</summary>
+    private static Dictionary<(string, EntryClass, bool), double> WeightsOf(TriggerExample[] examples) =>
+        examples
+            .GroupBy(example => (example.Lemma, example.Part))
+            .SelectMany(word =>
+                word.GroupBy(example => example.Sense == TriggerModel.NoEvent)
+                    .Select(side =>
+                        (
+                            Key: (word.Key.Lemma, word.Key.Part, side.Key),
+                            Weight: Math.Clamp(word.Count() / (2.0 * side.Count()), 0.5, 3)
+                        )
+                    )
+            )
+            .ToDictionary(side => side.Key, side => side.Weight);
+
+    private void Learn(TriggerLabels word, string sense, ReadOnlySpan<uint> features, double weight)
     {
         Span<double> scores = stackalloc double[word.Labels.Length];
         double most = double.MinValue;
@@ -144,7 +166,7 @@ internal sealed class TriggerTrainer(TriggerData data, ulong seed)
                 continue;
             }
             bool right = string.Equals(word.Labels[label], sense, StringComparison.Ordinal);
-            double slope = (scores[label] / sum) - (right ? 1 : 0);
+            double slope = weight * ((scores[label] / sum) - (right ? 1 : 0));
             foreach (uint feature in features)
             {
                 foreach (int at in word.Places(label, feature))
