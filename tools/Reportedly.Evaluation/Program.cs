@@ -4,6 +4,7 @@ const string Usage = """
     usage: evaluation VERB FILE
       conllu FILE.conllu|FILE.txt   analyses raw text and writes CoNLL-U
       times DOCUMENTS.jsonl         writes the time expressions of each document
+      coref GUM.conllu [GENRES] [--errors]   compares who is read as the same with a treebank's entities
       rows RECORDS.jsonl            prints every row of every record on a line
       determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
     """;
@@ -17,6 +18,13 @@ switch (args)
     case ["times", string path]:
         TimesVerb.Run(path, output);
         return 0;
+    case ["coref", string path, .. string[] rest]:
+        return CorefVerb.Run(
+            path,
+            [.. rest.Where(r => r[0] != '-').SelectMany(r => r.Split(','))],
+            rest.Contains("--errors", StringComparer.Ordinal),
+            output
+        );
     case ["rows", string path]:
         return RowsVerb.Run(path, output);
     case ["determinism", string path]:
