@@ -1,3 +1,4 @@
+using Reportedly.Reading.Lexicons;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Actors;
@@ -5,41 +6,42 @@ namespace Reportedly.Reading.Actors;
 /// <summary>An actor while its mentions are gathered.</summary>
 internal sealed class ActorDraft
 {
-    public ActorDraft(Mention first)
+    public ActorDraft(int number, Mention first, Gender gender)
     {
+        Number = number;
         Best = first;
         Kind = first.Kind;
         First = first.Index;
-        Last = first.Index;
+        Gender = gender;
         Members.Add(first.Index);
     }
+
+    /// <summary>Its number among the drafts.</summary>
+    public int Number { get; }
 
     public Mention Best { get; private set; }
 
     public ActorKind Kind { get; private set; }
 
+    public Gender Gender { get; private set; }
+
     public bool Named => Best.IsNamed;
 
     public int First { get; private set; }
 
-    public int Last { get; private set; }
-
+    /// <summary>True where another draft took its mentions over.</summary>
     public bool IsGone { get; set; }
 
+    /// <summary>Numbers of its mentions, in the order in which they were gathered.</summary>
     public List<int> Members { get; } = [];
-
-    public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Aliases { get; } = new(StringComparer.Ordinal);
 
-    public void Add(Mention mention)
+    public void Add(Mention mention, Gender gender)
     {
-        if (!Members.Contains(mention.Index))
-        {
-            Members.Add(mention.Index);
-        }
+        Members.Add(mention.Index);
         First = Math.Min(First, mention.Index);
-        Last = Math.Max(Last, mention.Index);
+        Gender = Gender == Gender.Unknown ? gender : Gender;
         if (mention.IsNamed && (!Best.IsNamed || mention.Name.Count > Best.Name.Count))
         {
             Best = mention;

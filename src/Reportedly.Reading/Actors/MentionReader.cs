@@ -30,7 +30,12 @@ internal sealed class MentionReader
             "my",
             "it",
             "who",
+            "me",
+            "hers",
+            "theirs",
             "himself",
+            "herself",
+            "itself",
             "themselves",
         ],
         StringComparer.Ordinal

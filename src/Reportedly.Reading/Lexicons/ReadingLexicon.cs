@@ -64,6 +64,9 @@ internal sealed class ReadingLexicon
     /// <summary>Given names, lower-case.</summary>
     public required FrozenSet<string> GivenNames { get; init; }
 
+    /// <summary>Words that tell a woman from a man.</summary>
+    public required GenderLexicon Genders { get; init; }
+
     /// <summary>Countries by demonym, lower-case: <c>turkish</c>, <c>turks</c>.</summary>
     public required FrozenDictionary<string, Country> Demonyms { get; init; }
 
@@ -102,6 +105,7 @@ internal sealed class ReadingLexicon
             Places = PlaceLexicon.Known(countries),
             PlaceWords = PlaceLexicon.Words(),
             GivenNames = ReadGivenNames(),
+            Genders = GenderLexicon.Load(),
             Demonyms = register.ByDemonym,
             Countries = register.ByName,
             Capitals = register

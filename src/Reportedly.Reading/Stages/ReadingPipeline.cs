@@ -28,6 +28,7 @@ internal static class ReadingPipeline
         TimeReader times = TimeReader.CreateDefault();
         MentionReader mentions = new(lexicon);
         EventReader events = new(lexicon, senses);
+        ActorResolver actors = new(lexicon);
         return StageOrder.Checked(
             new ReadingStage("input", [], [Input.Name], static _ => { }),
             new ReadingStage(
@@ -90,7 +91,7 @@ internal static class ReadingPipeline
                 "actors",
                 [Words.Name, Mentions.Name],
                 [Chains.Name],
-                d => d.Write(Chains, ActorResolver.Read(d.Read(Words), d.Read(Mentions).All))
+                d => d.Write(Chains, actors.Read(d.Read(Words), d.Read(Mentions)))
             ),
             new ReadingStage(
                 "events",

@@ -25,7 +25,7 @@ public readonly record struct LinkCount(int Linked, int Right, int Meant, int Fo
 
 /// <summary>One link as it was judged.</summary>
 /// <param name="Mention">The later mention; null where none was read.</param>
-/// <param name="Earlier">The nearest earlier mention of its chain; null where it has none.</param>
+/// <param name="Earlier">The nearest earlier name or noun of its chain; null where it has none.</param>
 /// <param name="Gold">Number of the treebank's mention, or -1.</param>
 /// <param name="Sort">How the later mention names somebody.</param>
 /// <param name="IsRight">True where both are of one entity.</param>
@@ -40,8 +40,9 @@ public sealed record JudgedLink(
 );
 
 /// <summary>
-/// Judges links: each mention against the nearest earlier mention of its chain. A link is right where the treebank has both as one entity; a
-/// link to or from words that it marks as nobody is wrong. Two names of which it marks neither are left out.
+/// Judges links: each mention against the nearest earlier name or noun of its chain. A link is right where the treebank has both as one entity; a
+/// link to or from words that it marks as nobody is wrong. Two names of which it marks neither are left
+/// out, and so are relative pronouns, which it never marks.
 /// </summary>
 internal static class LinkScore
 {
@@ -56,6 +57,10 @@ internal static class LinkScore
         foreach (ReadMention mention in read.OrderBy(m => m.Name.Start).ThenBy(m => m.Name.End))
         {
             int gold = alignment.Of(mention);
+            if (mention.Sort == MentionSort.OtherPronoun)
+            {
+                continue;
+            }
             if (
                 last.TryGetValue(mention.Chain, out (ReadMention Mention, int Gold) before)
                 && (gold >= 0 || before.Gold >= 0 || IsPronoun(mention.Sort))
@@ -81,7 +86,11 @@ internal static class LinkScore
                     linked[gold] = true;
                 }
             }
-            last[mention.Chain] = (mention, gold);
+            // The name or noun that a pronoun stands for counts, not another pronoun.
+            if (!IsPronoun(mention.Sort) || !last.ContainsKey(mention.Chain))
+            {
+                last[mention.Chain] = (mention, gold);
+            }
         }
         for (int i = 0; i < meant.Length; i++)
         {
