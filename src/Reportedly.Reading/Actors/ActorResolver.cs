@@ -27,7 +27,7 @@ internal sealed class ActorResolver(ReadingLexicon lexicon)
         {
             names.Place(mention);
         }
-        JoinAliases(drafts, names);
+        JoinAliases(drafts, names, true);
         DescriptionResolver descriptions = new(drafts);
         PronounResolver pronouns = new(lexicon, drafts, new SpeechTurns(lexicon, text, index));
         foreach (Mention mention in index.All)
@@ -52,17 +52,19 @@ internal sealed class ActorResolver(ReadingLexicon lexicon)
                 descriptions.Place(mention);
             }
         }
+        JoinAliases(drafts, names, false);
         JoinNamedLater(drafts);
         return drafts.Finish();
     }
 
     /// <summary>"NAME (SHORT)", "NAME, or SHORT," and "NAME, known as SHORT".</summary>
-    private static void JoinAliases(ActorDrafts drafts, NameMatcher names)
+    private static void JoinAliases(ActorDrafts drafts, NameMatcher names, bool named)
     {
         AliasReader aliases = new(drafts.Text);
         foreach (Mention mention in drafts.Mentions)
         {
-            if (drafts.Of(mention) is not { } draft || aliases.Behind(mention) is not { } alias)
+            if (
+ mention.IsNamed != named || mention.IsPronoun || drafts.Of(mention) is not { } draft || aliases.Behind(mention) is not { } alias)
             {
                 continue;
             }

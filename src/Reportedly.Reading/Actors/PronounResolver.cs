@@ -40,11 +40,9 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
                 return null;
         }
         Sort sort = SortOf(word);
-        if (sort == Sort.None || sort == Sort.Body && !Acts(pronoun))
-        {
-            return null;
-        }
-        return Best(pronoun, sort);
+        return sort == Sort.None ? null
+            : sort == Sort.Body && !Acts(pronoun) ? Ruling(pronoun)
+            : Best(pronoun, sort);
     }
 
     private static Sort SortOf(string word) =>
@@ -76,6 +74,29 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
                     : text.Trees.Relation(pronoun.Head) == Relation.Nsubj && turns.Says(head)
             );
     }
+
+    /// <summary>"The army said it regained the town", "the group lost its base": the body that the pronoun's own sentence is about.</summary>
+    private ActorDraft? Ruling(Mention pronoun)
+    {
+        int verb = Clauses.GoverningVerb(text, pronoun.Head);
+        int told = turns.ToldBy(pronoun.Head);
+        return verb >= 0 && text.Trees.Relation(pronoun.Head) == Relation.NmodPoss
+            && BodyAt(pronoun, Clauses.Subject(text, verb)) is { } own
+                ? own
+            : told >= 0 ? BodyAt(pronoun, Clauses.Subject(text, told))
+            : null;
+    }
+
+    /// <summary>The body that a token before the pronoun names; null where it names none that fits.</summary>
+    private ActorDraft? BodyAt(Mention pronoun, int token) =>
+        token >= 0
+        && token < pronoun.Head
+        && drafts.Index.Headed(token) is { } body
+        && Fits(pronoun, body, Sort.Body, Gender.Unknown)
+        && !IsBarred(pronoun, body)
+        && drafts.Of(body) is { Best: { IsActor: true, Number: ActorNumber.Group } } draft
+            ? draft
+            : null;
 
     private ActorDraft? Best(Mention pronoun, Sort sort)
     {
@@ -115,7 +136,7 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
 
     private static int Least(Sort sort) => sort == Sort.Person ? -40 : -10;
 
-    private static int Margin(Sort sort) => sort == Sort.Person ? 0 : 5;
+    private static int Margin(Sort sort) => sort == Sort.Person ? 6 : 5;
 
     private bool Fits(Mention pronoun, Mention earlier, Sort sort, Gender gender)
     {

@@ -99,10 +99,22 @@ internal sealed class SpeechTurns
     private Mention? Subject(int verb) =>
         says[verb] && mentions.Headed(Clauses.OwnSubject(text, verb)) is { } subject ? subject : null;
 
-    /// <summary>A quotation without a speaker goes on from the one before it in its paragraph.</summary>
-    private Mention? Carried(ImmutableArray<TokenRange> quotes, int quote) =>
-        quote > 0
-        && text.SentenceOf(quotes[quote].First).Paragraph == text.SentenceOf(quotes[quote - 1].First).Paragraph
-            ? speakers[quote - 1]
-            : null;
+    /// <summary>A quotation without a speaker goes on from whoever spoke before it in its paragraph, quoted or not.</summary>
+    private Mention? Carried(ImmutableArray<TokenRange> quotes, int quote)
+    {
+        int sentence = text.Sentences.IndexOfToken(quotes[quote].First);
+        int paragraph = text.Sentences[sentence].Paragraph;
+        if (sentence > 0 && text.Sentences[sentence - 1].Paragraph == paragraph)
+        {
+            TokenRange before = text.Sentences[sentence - 1].Tokens;
+            for (int i = before.Past - 1; i >= before.First; i--)
+            {
+                if (quoteOf[i] < 0 && toldBy[i] < 0 && Subject(i) is { } speaker)
+                {
+                    return speaker;
+                }
+            }
+        }
+        return quote > 0 && text.SentenceOf(quotes[quote - 1].First).Paragraph == paragraph ? speakers[quote - 1] : null;
+    }
 }
