@@ -20,7 +20,7 @@ internal static class LengthVerb
     public static void Run(IReadOnlyList<string> paths, TextWriter output)
     {
         List<string> reports = ChosenTexts.Load(paths);
-        Reader reader = new(LoadedAnalyser.Load().Analyser);
+        LanguageReader reader = new(LoadedAnalyser.Load().Analyser);
         string[] texts = [.. Thousands.Select(thousand => RunningText(reports, thousand * 1000, stops: true))];
         reader.Read(texts[^1]);
         Reading[] best = [.. texts.Select(text => Reading.Of(reader, text))];
@@ -84,7 +84,7 @@ internal static class LengthVerb
         /// <summary>Nanoseconds of processor time a word.</summary>
         public double Nanoseconds => Processor / Words * 1e9;
 
-        public static Reading Of(Reader reader, string text)
+        public static Reading Of(StagedReader reader, string text)
         {
             double processor = ProcessFigures.ProcessorSeconds();
             long start = Stopwatch.GetTimestamp();

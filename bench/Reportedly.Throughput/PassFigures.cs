@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Reportedly.Throughput;
 
 /// <summary>What one pass over the texts took.</summary>
@@ -6,13 +8,16 @@ internal sealed record PassFigures
     /// <summary>Words read.</summary>
     public required long Words { get; init; }
 
+    /// <summary>What the stages are called.</summary>
+    public required ImmutableArray<string> Stages { get; init; }
+
     /// <summary>From the first text to the last.</summary>
     public required double Seconds { get; init; }
 
     /// <summary>Seconds of processor time, the compiler's and the collector's with them: less than the workers' own where the machine is busy.</summary>
     public required double ProcessorSeconds { get; init; }
 
-    /// <summary>Seconds of each stage by <see cref="ThreadTime"/>, those of all workers together, in the order of <see cref="StageClock.Names"/>.</summary>
+    /// <summary>Seconds of each stage by <see cref="ThreadTime"/>, those of all workers together, in the order of <see cref="Stages"/>.</summary>
     public required double[] StageSeconds { get; init; }
 
     /// <summary>Bytes that were allocated on the collector's heap.</summary>

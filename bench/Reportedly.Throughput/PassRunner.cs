@@ -1,14 +1,13 @@
 using System.Diagnostics;
-using Reportedly.Language;
 
 namespace Reportedly.Throughput;
 
 /// <summary>Reads texts with a fixed number of workers, each on a thread of its own; a worker's room is used again in the next pass.</summary>
-/// <param name="analyser">Shared by all workers.</param>
+/// <param name="create">Makes a worker's reader.</param>
 /// <param name="workers">Threads, 1 or more.</param>
-internal sealed class PassRunner(LanguageAnalyser analyser, int workers)
+internal sealed class PassRunner(Func<StagedReader> create, int workers)
 {
-    private readonly Reader[] readers = [.. Enumerable.Range(0, workers).Select(_ => new Reader(analyser))];
+    private readonly StagedReader[] readers = [.. Enumerable.Range(0, workers).Select(_ => create())];
 
     /// <summary>Reads all texts so many times.</summary>
     public PassFigures Run(IReadOnlyList<string> texts, int times)
@@ -43,8 +42,8 @@ internal sealed class PassRunner(LanguageAnalyser analyser, int workers)
             thread.Join();
         }
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        double[] stages = new double[StageClock.Names.Length];
-        foreach (Reader reader in readers)
+        double[] stages = new double[readers[0].Clock.Names.Length];
+        foreach (StagedReader reader in readers)
         {
             int stage = 0;
             foreach (double own in reader.Clock.Seconds)
@@ -55,6 +54,7 @@ internal sealed class PassRunner(LanguageAnalyser analyser, int workers)
         return new PassFigures
         {
             Words = words,
+            Stages = readers[0].Clock.Names,
             Seconds = seconds,
             ProcessorSeconds = ProcessFigures.ProcessorSeconds() - processor,
             StageSeconds = stages,

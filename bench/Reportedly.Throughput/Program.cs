@@ -7,6 +7,8 @@ const string Usage = """
     usage: throughput VERB [OPTIONS] [FILE|FOLDER ...]
       speed [--workers N] [--words N]   words a second, cold and warm, and where the time goes; as many workers as cores
                                         and two million warm words if not said otherwise
+      read [--workers N] [--words N] [--no-triage]
+                                        the same for the whole reading, from the text to the record
       start [--since SECONDS]           how long it takes from the start of the process (seconds since 1970) to the first result
       length                            whether time follows length
     Files are plain text, or JSON Lines with a field "text"; where none is named, the texts of the repository are read.
@@ -22,6 +24,10 @@ try
         {
             options[args[i]] = args[++i];
         }
+        else if (args[i] == "--no-triage")
+        {
+            options[args[i]] = "";
+        }
         else if (args[i].StartsWith("--", StringComparison.Ordinal))
         {
             return Refuse(Usage);
@@ -36,6 +42,11 @@ try
         case "speed":
             int workers = (int)Number("--workers", Environment.ProcessorCount);
             SpeedVerb.Run(Math.Max(1, workers), Number("--words", 2_000_000), paths, Console.Out);
+            return 0;
+        case "read":
+            int readers = (int)Number("--workers", Environment.ProcessorCount);
+            bool triage = !options.ContainsKey("--no-triage");
+            ReadVerb.Run(Math.Max(1, readers), Number("--words", 2_000_000), triage, paths, Console.Out);
             return 0;
         case "start":
             decimal? since = options.TryGetValue("--since", out string? seconds)

@@ -14,33 +14,10 @@ internal static class SpeedVerb
     {
         List<string> texts = ChosenTexts.Load(paths);
         LoadedAnalyser loaded = LoadedAnalyser.Load();
-        PassRunner runner = new(loaded.Analyser, workers);
-        PassFigures cold = runner.Run(texts, 1);
-        int times = (int)Math.Clamp((words + cold.Words - 1) / Math.Max(1, cold.Words), 1, int.MaxValue);
-        PassFigures warm = runner.Run(texts, times);
-
-        output.WriteLine(
-            $"{texts.Count:N0} texts, {cold.Words:N0} words; {workers} workers, {Environment.ProcessorCount} cores"
-        );
+        PassRunner runner = new(() => new LanguageReader(loaded.Analyser), workers);
         output.WriteLine(
             $"model loaded in {loaded.Model.TotalMilliseconds:F0} ms, lexicons in {loaded.Lexicons.TotalMilliseconds:F0} ms"
         );
-        output.WriteLine();
-        WritePass("cold: the first pass, compilation included", cold, output);
-        WritePass($"warm: {times:N0} more", warm, output);
-        output.WriteLine($"most memory: {ProcessFigures.PeakMegabytes():F0} MB");
-        output.WriteLine();
-        StageTable.Write(cold, warm, workers, output);
-    }
-
-    private static void WritePass(string name, PassFigures pass, TextWriter output)
-    {
-        output.WriteLine(
-            $"{name}: {pass.Words / pass.Seconds:N0} words/s ({pass.Words:N0} words in {pass.Seconds:F2} s, {pass.ProcessorSeconds:F2} s of processor time)"
-        );
-        output.WriteLine(
-            $"  {(double)pass.Allocated / pass.Words:F0} bytes a word allocated; "
-                + $"{string.Join(", ", pass.Collections)} collections of generation 0, 1, 2; stood still for {pass.Paused / pass.Seconds:P1}"
-        );
+        ColdAndWarm.Run(runner, texts, workers, words, output);
     }
 }

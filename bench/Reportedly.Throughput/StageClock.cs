@@ -1,35 +1,16 @@
 using System.Collections.Immutable;
-using Reportedly.Language;
 
 namespace Reportedly.Throughput;
 
-/// <summary>Adds up how long each stage takes, by <see cref="ThreadTime"/>; belongs to one thread. The first stage is the taking in of a text, which comes before the analysis.</summary>
-internal sealed class StageClock
+/// <summary>Adds up how long each stage takes, by <see cref="ThreadTime"/>; belongs to one thread.</summary>
+/// <param name="names">What the stages are called, in their order.</param>
+internal sealed class StageClock(ImmutableArray<string> names)
 {
-    /// <summary>What the stages are called, in their order.</summary>
-    public static readonly ImmutableArray<string> Names =
-    [
-        "text: digest and normal form",
-        "tokens",
-        "paragraphs",
-        "layout of batches",
-        "words: tables and rare words",
-        "gates of rare words",
-        "first layer",
-        "second layer, input",
-        "second layer",
-        "outputs",
-        "sentences",
-        "tags and lemmas",
-        "names",
-        "arcs",
-        "trees",
-        "relations",
-        "writing layers",
-    ];
-
-    private readonly long[] nanoseconds = new long[Names.Length];
+    private readonly long[] nanoseconds = new long[names.Length];
     private long last;
+
+    /// <summary>What the stages are called, in their order.</summary>
+    public ImmutableArray<string> Names => names;
 
     /// <summary>Seconds of each stage, in the order of <see cref="Names"/>.</summary>
     public IEnumerable<double> Seconds => nanoseconds.Select(own => own / 1e9);
@@ -37,16 +18,12 @@ internal sealed class StageClock
     /// <summary>Forgets all that was added up.</summary>
     public void Clear() => Array.Clear(nanoseconds);
 
-    /// <summary>What follows belongs to the next stage.</summary>
+    /// <summary>What follows belongs to the stage that passes next.</summary>
     public void Start() => last = ThreadTime.Nanoseconds();
 
-    /// <summary>A text has been taken in.</summary>
-    public void PassText() => Add(0);
-
-    /// <summary>A stage of the analysis is done.</summary>
-    public void Pass(AnalysisStage stage) => Add((int)stage + 1);
-
-    private void Add(int stage)
+    /// <summary>A stage is done.</summary>
+    /// <param name="stage">Its index in <see cref="Names"/>.</param>
+    public void Pass(int stage)
     {
         long now = ThreadTime.Nanoseconds();
         nanoseconds[stage] += now - last;

@@ -13,9 +13,9 @@ internal static class StageTable
             $"{"stages by " + ThreadTime.Name, -30}{"share", 8}{"ns/word", 10}{"words/s", 14}{"cold words/s", 14}"
         );
         double all = warm.StageSeconds.Sum();
-        for (int stage = 0; stage < StageClock.Names.Length; stage++)
+        for (int stage = 0; stage < warm.Stages.Length; stage++)
         {
-            Row(StageClock.Names[stage], warm.StageSeconds[stage], cold.StageSeconds[stage]);
+            Row(warm.Stages[stage], warm.StageSeconds[stage], cold.StageSeconds[stage]);
         }
         Row("all", all, cold.StageSeconds.Sum());
 

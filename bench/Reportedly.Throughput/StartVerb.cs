@@ -17,7 +17,7 @@ internal static class StartVerb
         string text = ChosenTexts.Load([path])[0];
         LoadedAnalyser loaded = LoadedAnalyser.Load();
         long start = Stopwatch.GetTimestamp();
-        int words = new Reader(loaded.Analyser).Read(text);
+        int words = new LanguageReader(loaded.Analyser).Read(text);
         double read = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         double first = ProcessFigures.MillisecondsSinceStart(since);
         output.WriteLine(

@@ -36,13 +36,24 @@ public sealed class ReportReader
     internal static ReportReader Create(TriggerModel senses) =>
         new(ReadingLexicon.Load(), senses, LanguageAnalyser.CreateDefault());
 
+    /// <summary>The same reader, but it reads every report in full.</summary>
+    internal static ReportReader CreateWithoutTriage() => new(ReadingLexicon.Load(), LanguageAnalyser.CreateDefault());
+
     /// <summary>Reads one report. The same input gives the same record, byte for byte.</summary>
     /// <exception cref="ArgumentException">The publication date lies outside of the years 1000 to 9998.</exception>
-    public ReportReading Read(ReportInput input)
+    public ReportReading Read(ReportInput input) => Read(input, null);
+
+    /// <summary>What is told to <c>passed</c> of <see cref="Read(ReportInput, Action{int})"/>: the stages, and the assembling of the record.</summary>
+    internal IEnumerable<string> StageNames => stages.Select(stage => stage.Name).Append("record");
+
+    /// <summary>The same, for whoever measures.</summary>
+    /// <param name="input">The report.</param>
+    /// <param name="passed">Told the index of each stage of <see cref="StageNames"/> when it is done.</param>
+    internal ReportReading Read(ReportInput input, Action<int>? passed)
     {
-        Document document = Analyse(input);
+        Document document = Analyse(input, passed);
         ReportLayout layout = document.Read(ReadingLayers.Layout);
-        return RecordAssembler.Assemble(
+        ReportReading reading = RecordAssembler.Assemble(
             document.Read(ReadingLayers.Words),
             document.Read(ReadingLayers.Chains),
             document.Read(ReadingLayers.Claims).Items,
@@ -50,10 +61,14 @@ public sealed class ReportReader
             layout,
             NoteOf(input)
         );
+        passed?.Invoke(stages.Length);
+        return reading;
     }
 
     /// <summary>Runs every stage and keeps the layers.</summary>
-    internal Document Analyse(ReportInput input)
+    /// <param name="input">The report.</param>
+    /// <param name="passed">Told the index of each stage when it is done.</param>
+    internal Document Analyse(ReportInput input, Action<int>? passed = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (input.Published is { Year: < 1000 or > 9998 } date)
@@ -65,9 +80,10 @@ public sealed class ReportReader
         }
         Document document = new(input.Source);
         document.Write(ReadingLayers.Input, input);
-        foreach (ReadingStage stage in stages)
+        for (int i = 0; i < stages.Length; i++)
         {
-            stage.Run(document);
+            stages[i].Run(document);
+            passed?.Invoke(i);
         }
         return document;
     }
