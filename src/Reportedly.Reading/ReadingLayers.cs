@@ -7,6 +7,7 @@ using Reportedly.Reading.Events;
 using Reportedly.Reading.Figures;
 using Reportedly.Reading.Numbers;
 using Reportedly.Reading.Times;
+using Reportedly.Reading.Triage;
 using Reportedly.Records;
 using Reportedly.Text;
 
@@ -26,6 +27,9 @@ internal static class ReadingLayers
 
     /// <summary>Headline, byline, dateline.</summary>
     public static readonly Layer<ReportLayout> Layout = new("layout");
+
+    /// <summary>Whether the report is worth a full reading.</summary>
+    public static readonly Layer<TriageVerdict> Triaged = new("triage");
 
     /// <summary>Numbers, and what each is a number of.</summary>
     public static readonly Layer<Sequence<NumberExpression>> Numbers = new("numbers");

@@ -4,7 +4,9 @@ using Reportedly.Reading.Assembling;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Rules;
 using Reportedly.Reading.Stages;
+using Reportedly.Reading.Triage;
 using Reportedly.Records;
 using Reportedly.Text;
 
@@ -18,9 +20,15 @@ public sealed class ReportReader
 
     private readonly ImmutableArray<ReadingStage> stages;
 
-    private ReportReader(ReadingLexicon lexicon, TriggerModel senses, LanguageAnalyser language)
+    private readonly bool triages;
+    private readonly int triageStage;
+
+    private ReportReader(ReadingLexicon lexicon, TriggerModel senses, LanguageAnalyser language, bool triages)
     {
-        stages = ReadingPipeline.Create(lexicon, senses, language);
+        this.triages = triages;
+        Triage = new ReportTriage(lexicon, language);
+        stages = ReadingPipeline.Create(lexicon, senses, language, Triage);
+        triageStage = stages.IndexOf(stages.First(stage => stage.Gives.Contains(ReadingLayers.Triaged.Name)));
         DataDigests = language
             .DataDigests.Add("lexicons and rules of reading", lexicon.Digest)
             .Add(TriggerModel.Name, senses.Digest);
@@ -34,10 +42,14 @@ public sealed class ReportReader
 
     /// <summary>The reader with another model of the senses of triggers.</summary>
     internal static ReportReader Create(TriggerModel senses) =>
-        new(ReadingLexicon.Load(), senses, LanguageAnalyser.CreateDefault());
+        new(ReadingLexicon.Load(), senses, LanguageAnalyser.CreateDefault(), triages: true);
 
     /// <summary>The same reader, but it reads every report in full.</summary>
-    internal static ReportReader CreateWithoutTriage() => new(ReadingLexicon.Load(), LanguageAnalyser.CreateDefault());
+    internal static ReportReader CreateWithoutTriage() =>
+        new(ReadingLexicon.Load(), TriggerModel.Load(), LanguageAnalyser.CreateDefault(), triages: false);
+
+    /// <summary>The cheap look.</summary>
+    internal ReportTriage Triage { get; }
 
     /// <summary>Reads one report. The same input gives the same record, byte for byte.</summary>
     /// <exception cref="ArgumentException">The publication date lies outside of the years 1000 to 9998.</exception>
@@ -51,8 +63,12 @@ public sealed class ReportReader
     /// <param name="passed">Told the index of each stage of <see cref="StageNames"/> when it is done.</param>
     internal ReportReading Read(ReportInput input, Action<int>? passed)
     {
-        Document document = Analyse(input, passed);
+        Document document = Analyse(input, triages ? verdict => !verdict.IsKept : null, passed);
         ReportLayout layout = document.Read(ReadingLayers.Layout);
+        if (!document.Has(ReadingLayers.Claims))
+        {
+            return Unread(input, layout);
+        }
         ReportReading reading = RecordAssembler.Assemble(
             document.Read(ReadingLayers.Words),
             document.Read(ReadingLayers.Chains),
@@ -66,9 +82,12 @@ public sealed class ReportReader
     }
 
     /// <summary>Runs every stage and keeps the layers.</summary>
-    /// <param name="input">The report.</param>
-    /// <param name="passed">Told the index of each stage when it is done.</param>
-    internal Document Analyse(ReportInput input, Action<int>? passed = null)
+    internal Document Analyse(ReportInput input) => Analyse(input, null, null);
+
+    /// <summary>What triage says of a report.</summary>
+    internal TriageVerdict Look(ReportInput input) => Analyse(input, _ => true, null).Read(ReadingLayers.Triaged);
+
+    private Document Analyse(ReportInput input, Func<TriageVerdict, bool>? stopsAt, Action<int>? passed)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (input.Published is { Year: < 1000 or > 9998 } date)
@@ -84,8 +103,33 @@ public sealed class ReportReader
         {
             stages[i].Run(document);
             passed?.Invoke(i);
+            if (i == triageStage && stopsAt?.Invoke(document.Read(ReadingLayers.Triaged)) == true)
+            {
+                break;
+            }
         }
         return document;
+    }
+
+    /// <summary>The record of a report in which triage saw nothing to read: the report, and nobody who says anything.</summary>
+    private ReportReading Unread(ReportInput input, ReportLayout layout)
+    {
+        PublicationDate published = input.Published is { } day
+            ? new PublicationDate(day, day, DateBasis.Metadata)
+            : new PublicationDate(null, null, DateBasis.Unknown);
+        return new ReportReading(
+            new ReportRecord
+            {
+                Report = ReportOf(input, layout, published),
+                Actors = [],
+                Places = [],
+                Events = [],
+                Figures = [],
+                Claims = [],
+                Reading = NoteOf(input),
+            },
+            new DerivationBook(ImmutableSortedDictionary.Create<string, Derivation>(StringComparer.Ordinal))
+        );
     }
 
     private static Report ReportOf(ReportInput input, ReportLayout layout, PublicationDate published) =>

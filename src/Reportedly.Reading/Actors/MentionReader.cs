@@ -12,7 +12,8 @@ namespace Reportedly.Reading.Actors;
 /// <summary>Finds every noun phrase that names somebody, something or some place, and says which.</summary>
 internal sealed class MentionReader
 {
-    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(
+    /// <summary>The pronouns that are mentions.</summary>
+    internal static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(
         [
             "he",
             "she",

@@ -30,7 +30,7 @@ internal sealed class Analysis
         for (int i = 0; i < Tokens.Count; i++)
         {
             string word = Source.Quote(Tokens[i].Span);
-            Words[i] = word.ToLowerInvariant().Replace('’', '\'');
+            Words[i] = LowerCase(word);
             string lemma = Tags.Lemma(i).ToLowerInvariant();
             Lemmas[i] = Tags.Class(i) == WordClass.Propn ? Singular(Words[i]) : lemma;
         }
@@ -101,8 +101,11 @@ internal sealed class Analysis
         return kinds;
     }
 
+    /// <summary>A word in small letters, its apostrophes straight.</summary>
+    public static string LowerCase(string word) => word.ToLowerInvariant().Replace('’', '\'');
+
     /// <summary>A capitalised word that headlines and lexicons may name in the plural: <c>Attacks</c>.</summary>
-    private static string Singular(string word) =>
+    public static string Singular(string word) =>
         word.Length > 4
         && word.EndsWith('s')
         && !word.EndsWith("ss", StringComparison.Ordinal)

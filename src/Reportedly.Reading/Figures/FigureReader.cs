@@ -18,8 +18,8 @@ namespace Reportedly.Reading.Figures;
 /// </summary>
 internal sealed class FigureReader
 {
-    /// <summary>Lemmas that say how many there are of an actor.</summary>
-    private static readonly FrozenSet<string> StrengthVerbs = FrozenSet.ToFrozenSet(
+    /// <summary>Lemmas of the verbs that tell how many there are.</summary>
+    internal static readonly FrozenSet<string> StrengthVerbs = FrozenSet.ToFrozenSet(
         [
             "remain",
             "live",

@@ -11,6 +11,10 @@ internal sealed class PhraseIndex<T>
 
     private PhraseIndex(FrozenDictionary<string, ImmutableArray<Entry>> byFirst) => this.byFirst = byFirst;
 
+    /// <summary>Every entry, in no order that means anything.</summary>
+    public IEnumerable<(string[] Words, T Value)> Entries =>
+        byFirst.Values.SelectMany(entries => entries, (_, entry) => (entry.Words, entry.Value));
+
     /// <summary>Builds an index; entries with the same words stay apart, in the order given.</summary>
     public static PhraseIndex<T> Of(IEnumerable<(string[] Words, T Value)> entries) =>
         new(

@@ -8,6 +8,7 @@ using Reportedly.Reading.Figures;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Numbers;
 using Reportedly.Reading.Times;
+using Reportedly.Reading.Triage;
 using Reportedly.Text;
 using static Reportedly.Reading.ReadingLayers;
 
@@ -17,10 +18,15 @@ namespace Reportedly.Reading.Stages;
 internal static class ReadingPipeline
 {
     /// <summary>The stages for one language, checked: each finds what it needs.</summary>
+    /// <param name="lexicon">The words of the language.</param>
+    /// <param name="senses">Which sense a trigger has.</param>
+    /// <param name="language">Writes its layers.</param>
+    /// <param name="triage">Looks a report over.</param>
     public static ImmutableArray<ReadingStage> Create(
         ReadingLexicon lexicon,
         TriggerModel senses,
-        LanguageAnalyser language
+        LanguageAnalyser language,
+        ReportTriage triage
     )
     {
         NumberReader numbers = NumberReader.CreateDefault();
@@ -31,10 +37,23 @@ internal static class ReadingPipeline
         ActorResolver actors = new(lexicon);
         return StageOrder.Checked(
             new ReadingStage("input", [], [Input.Name], static _ => { }),
+            new ReadingStage("tokens", [], [Layers.Tokens.Name], language.Tokenise),
+            new ReadingStage(
+                "layout",
+                [Input.Name],
+                [Layout.Name],
+                d => d.Write(Layout, LayoutReader.Read(d.Source, d.Read(Input).Title))
+            ),
+            new ReadingStage(
+                Triaged.Name,
+                [Input.Name, Layers.Tokens.Name, Layout.Name],
+                [Triaged.Name],
+                d => d.Write(Triaged, triage.Look(d))
+            ),
             new ReadingStage(
                 "language",
-                [],
-                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name, Layers.Names.Name],
+                [Layers.Tokens.Name],
+                [Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name, Layers.Names.Name],
                 language.Analyse
             ),
             new ReadingStage(
@@ -48,12 +67,6 @@ internal static class ReadingPipeline
                 [Joined.Name, Layers.Names.Name],
                 [Words.Name],
                 d => d.Write(Words, new Analysis(d))
-            ),
-            new ReadingStage(
-                "layout",
-                [Input.Name],
-                [Layout.Name],
-                d => d.Write(Layout, LayoutReader.Read(d.Source, d.Read(Input).Title))
             ),
             new ReadingStage(
                 "numbers",

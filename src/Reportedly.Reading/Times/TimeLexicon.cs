@@ -45,6 +45,10 @@ internal sealed class TimeLexicon
     public TimeWord Word(ReadOnlySpan<char> word) =>
         words.TryGetValue(word, out TimeWord? found) ? found : TimeWord.None;
 
+    /// <summary>The words that play a part, in small letters.</summary>
+    public static IEnumerable<string> WordsOf(TimeWordClass part) =>
+        ReadWords().Where(word => word.Value.Is(part)).Select(word => word.Key.ToLowerInvariant());
+
     /// <summary>The table of holidays.</summary>
     public static WordTable ReadHolidays() => LexiconFiles.Read("time-holidays.tsv", "words", "month", "day");
 
