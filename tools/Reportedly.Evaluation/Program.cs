@@ -6,6 +6,8 @@ const string Usage = """
       times DOCUMENTS.jsonl         writes the time expressions of each document
       coref GUM.conllu [GENRES] [--errors]   compares who is read as the same with a treebank's entities
       rows RECORDS.jsonl            prints every row of every record on a line
+      triage ARTICLES.jsonl [REFERENCE_FOLDER]
+                                    says what the cheap look would leave unread, and whether it keeps the rows of a reference
       determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
     """;
 
@@ -27,6 +29,8 @@ switch (args)
         );
     case ["rows", string path]:
         return RowsVerb.Run(path, output);
+    case ["triage", string path, .. var rest] when rest.Length <= 1:
+        return TriageVerb.Run(path, rest is [string folder] ? folder : null, output);
     case ["determinism", string path]:
         return DeterminismVerb.Run(path, output);
     default:
