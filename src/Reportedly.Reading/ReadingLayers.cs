@@ -31,6 +31,9 @@ internal static class ReadingLayers
     /// <summary>Whether the report is worth a full reading.</summary>
     public static readonly Layer<TriageVerdict> Triaged = new("triage");
 
+    /// <summary>Words cut into letters, digits and marks.</summary>
+    public static readonly Layer<PieceSequence> Pieces = new("pieces");
+
     /// <summary>Numbers, and what each is a number of.</summary>
     public static readonly Layer<Sequence<NumberExpression>> Numbers = new("numbers");
 

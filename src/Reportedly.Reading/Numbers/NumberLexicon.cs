@@ -11,6 +11,7 @@ internal sealed class NumberLexicon
 {
     private readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly FrozenDictionary<string, NumberNeighbour>.AlternateLookup<ReadOnlySpan<char>> units;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> openers;
 
     private NumberLexicon(
         FrozenDictionary<string, NumberWord> words,
@@ -25,7 +26,16 @@ internal sealed class NumberLexicon
         BoundsBefore = before;
         BoundsAfter = after;
         Idioms = idioms;
+        Openers = words
+            .Keys.Concat(before.FirstWords)
+            .Concat(idioms.FirstWords)
+            .Concat(["a", "an", "half", "no", "between", "another", "additional", "further"])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        openers = Openers.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Every word and mark with which a number or an idiom of numbers begins, figures aside.</summary>
+    public FrozenSet<string> Openers { get; }
 
     /// <summary>Phrases before a number that bound it.</summary>
     public PhraseTable<Qualifier> BoundsBefore { get; }
@@ -56,6 +66,9 @@ internal sealed class NumberLexicon
 
     /// <summary>The part that a word plays in numbers; <see cref="NumberWordClass.None"/> for other words.</summary>
     public NumberWord Word(ReadOnlySpan<char> word) => words.TryGetValue(word, out NumberWord found) ? found : default;
+
+    /// <summary>True where a number or an idiom of numbers may begin: most words are sifted out by one look.</summary>
+    public bool MayOpen(PieceWindow window, int at) => window.IsDigits(at) || openers.Contains(window.Text(at));
 
     /// <summary>True where the word stands in class of <c>number-units.tsv</c>.</summary>
     public bool IsUnit(ReadOnlySpan<char> word, NumberNeighbour neighbour) =>

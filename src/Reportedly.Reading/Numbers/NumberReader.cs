@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Reportedly.Records;
 using Reportedly.Text;
@@ -44,7 +45,11 @@ public sealed class NumberReader
             int at = window.First;
             while (at < window.Past)
             {
-                if (Find(window, at, out int skip) is { } value)
+                if (!lexicon.MayOpen(window, at))
+                {
+                    at++;
+                }
+                else if (Find(window, at, out int skip) is { } value)
                 {
                     NumberReading reading = kinds.Read(window, value, last);
                     // A label takes in the whole word that it stands in, but nothing read before it.
@@ -79,6 +84,9 @@ public sealed class NumberReader
     /// <summary>The bare number at a piece, without the words that bound it; null where there is none.</summary>
     internal NumberValue? Value(PieceWindow window, int at) =>
         lexicon.Idioms.Match(window, at, out _) > 0 ? null : values.Read(window, at);
+
+    /// <summary>Every word and mark with which a number begins, figures aside.</summary>
+    internal FrozenSet<string> Openers => lexicon.Openers;
 
     /// <summary>True where the words beside figures leave them to be a year.</summary>
     internal bool IsYear(PieceWindow window, int at) =>

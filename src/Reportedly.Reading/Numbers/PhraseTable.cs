@@ -9,6 +9,9 @@ internal sealed class PhraseTable<T>
 {
     private readonly FrozenDictionary<string, ImmutableArray<Phrase>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
+    /// <summary>The words that phrases begin with.</summary>
+    public IEnumerable<string> FirstWords => byFirstWord.Dictionary.Keys;
+
     /// <summary>Takes phrases whose words and marks stand apart by single spaces.</summary>
     public PhraseTable(IEnumerable<(string Words, T Value)> phrases)
     {

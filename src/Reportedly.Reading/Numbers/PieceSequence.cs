@@ -15,7 +15,7 @@ internal sealed class PieceSequence
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(".,:");
 
-    private readonly List<Piece> pieces = [];
+    private readonly List<Piece> pieces;
 
     private PieceSequence(Document document)
     {
@@ -23,6 +23,8 @@ internal sealed class PieceSequence
         ReadingWords words = ReadingWords.Of(document);
         Tokens = words.Tokens;
         Sentences = words.Sentences;
+        pieces = new List<Piece>(Tokens.Count + (Tokens.Count / 8));
+        TokenStarts = new List<int>(Tokens.Count + 1);
         foreach (ref readonly Token token in Tokens.Items)
         {
             TokenStarts.Add(pieces.Count);
@@ -41,10 +43,14 @@ internal sealed class PieceSequence
     public SentenceSequence Sentences { get; }
 
     /// <summary>Index of the first piece of each token, and the number of pieces at the end.</summary>
-    private List<int> TokenStarts { get; } = [];
+    private List<int> TokenStarts { get; }
+
+    /// <summary>The pieces of a document, as its stage wrote them; cut anew where no stage has run.</summary>
+    public static PieceSequence Of(Document document) =>
+        document.Has(ReadingLayers.Pieces) ? document.Read(ReadingLayers.Pieces) : Cut(document);
 
     /// <summary>Cuts the tokens of a document.</summary>
-    public static PieceSequence Of(Document document) => new(document);
+    public static PieceSequence Cut(Document document) => new(document);
 
     /// <summary>The pieces of the sentence at <paramref name="index"/>.</summary>
     public PieceWindow Sentence(int index)

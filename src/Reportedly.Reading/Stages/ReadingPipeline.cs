@@ -68,21 +68,22 @@ internal static class ReadingPipeline
                 [Words.Name],
                 d => d.Write(Words, new Analysis(d))
             ),
+            new ReadingStage("pieces", [Joined.Name], [Pieces.Name], d => d.Write(Pieces, PieceSequence.Cut(d))),
             new ReadingStage(
                 "numbers",
-                [Joined.Name],
+                [Pieces.Name],
                 [ReadingLayers.Numbers.Name],
                 d => d.Write(ReadingLayers.Numbers, numbers.Read(d))
             ),
             new ReadingStage(
                 "publication",
-                [Input.Name, Joined.Name],
+                [Input.Name, Pieces.Name],
                 [Published.Name],
                 d => d.Write(Published, publication.Read(d, d.Read(Input).Published))
             ),
             new ReadingStage(
                 "times",
-                [Joined.Name, Published.Name],
+                [Pieces.Name, Published.Name],
                 [ReadingLayers.Times.Name],
                 d => d.Write(ReadingLayers.Times, times.Read(d, d.Read(Published)))
             ),

@@ -41,6 +41,9 @@ internal sealed class TimeLexicon
             )
         );
 
+    /// <summary>Every word that plays a part.</summary>
+    public IEnumerable<string> Words => words.Dictionary.Keys;
+
     /// <summary>The parts that a word plays; those of <see cref="TimeWordClass.None"/> for other words.</summary>
     public TimeWord Word(ReadOnlySpan<char> word) =>
         words.TryGetValue(word, out TimeWord? found) ? found : TimeWord.None;

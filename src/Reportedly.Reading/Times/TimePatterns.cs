@@ -23,6 +23,7 @@ internal sealed class TimePatterns
     private readonly TimePatternTree byNumberWord;
     private readonly NumberReader numbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> holidayHeads;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> openers;
 
     private TimePatterns(TimeLexicon lexicon, NumberReader numbers, ImmutableArray<TimePattern> patterns)
     {
@@ -52,6 +53,13 @@ internal sealed class TimePatterns
             .Rows.Select(row => row["words"].Split(' ')[0])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        openers = byWord
+            .Dictionary.Keys.Concat(holidayHeads.Set)
+            .Concat(numbers.Openers)
+            .Concat(lexicon.Words)
+            .Concat(lexicon.Idioms.FirstWords)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private TimePatternTree HolidayPatterns { get; }
@@ -64,6 +72,9 @@ internal sealed class TimePatterns
             numbers,
             [.. TimePatternCompiler.Compile(LexiconFiles.Read("time-patterns.tsv", "rule", "pattern", "meaning").Rows)]
         );
+
+    /// <summary>True where a pattern or an idiom may begin: most words are sifted out by one look.</summary>
+    public bool MayOpen(PieceWindow window, int at) => window.IsDigits(at) || openers.Contains(window.Text(at));
 
     /// <summary>The longest pattern that begins at a piece, or null.</summary>
     public TimeMatch? Match(PieceWindow window, int at)

@@ -61,6 +61,11 @@ public sealed class TimeReader
         int at = window.First;
         while (at < window.Past)
         {
+            if (!patterns.MayOpen(window, at))
+            {
+                at++;
+                continue;
+            }
             int idiom = lexicon.Idioms.Match(window, at, out _);
             if (idiom > 0)
             {

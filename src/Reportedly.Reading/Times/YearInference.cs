@@ -15,6 +15,10 @@ internal sealed class YearInference(TimeReader times)
     /// <summary>The first and last possible day, or null where the words do not bound them.</summary>
     public Days? Infer(PieceSequence pieces)
     {
+        if (!MayRankYear(pieces))
+        {
+            return null;
+        }
         int latest = 0;
         bool current = false;
         HashSet<int> ranked = [];
@@ -47,6 +51,27 @@ internal sealed class YearInference(TimeReader times)
             }
         }
         return current && ranked.Contains(latest) ? Bound(latest, told) : null;
+    }
+
+    /// <summary>False where no year or nothing "biggest" or "so far" is told: then nothing bounds the day, and no time need be read.</summary>
+    private bool MayRankYear(PieceSequence pieces)
+    {
+        bool year = false;
+        bool rank = false;
+        for (int sentence = 0; sentence < pieces.Sentences.Count; sentence++)
+        {
+            PieceWindow window = pieces.Sentence(sentence);
+            for (int at = window.First; at < window.Past; at++)
+            {
+                year = year || NumericTimes.TakeYear(window, at, out _) > 0;
+                rank = rank || times.IsRank(window, at) || window.Is(at, "far");
+                if (year && rank)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Days Bound(int year, List<(int Month, int? Day, int? Year)> told)
