@@ -16,6 +16,7 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
     private readonly TriggerFinder triggers = new(lexicon, senses);
     private readonly RoleReader roles = new(lexicon);
     private readonly StageReader stages = new(lexicon);
+    private readonly TypeReader types = new(lexicon);
     private readonly TriggerParts parts = new(lexicon);
     private readonly Circumstances circumstances = new(lexicon);
 
@@ -41,7 +42,7 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
                     .Select(t => stages.Read(text, roles.Read(text, mentions, Lethal(text, t)))),
             ]
         );
-        Dictionary<int, int> mannerOf = Manners(text, found);
+        Dictionary<int, int> mannerOf = MannerReader.Read(text, found);
         ImmutableArray<EventMention>.Builder events = ImmutableArray.CreateBuilder<EventMention>();
         for (int i = 0; i < found.Length; i++)
         {
@@ -163,7 +164,7 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
         {
             Index = index,
             Trigger = trigger,
-            Type = TypeOf(text, mentions, trigger, out bool byWeapon),
+            Type = types.Read(text, mentions, trigger, out bool byWeapon),
             Stage = yetToCome
                 ? EventStage.Planned
                 : casualties
@@ -249,153 +250,5 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
             && text.Trees.Relation(trigger.Token) is Relation.Obj or Relation.NsubjPass
             && lexicon.LightVerbs.TryLongest(text.Lemmas, verb, text.Count, out LightVerb light, out _)
             && light.Role == LightRole.Mention;
-    }
-
-    /// <summary>
-    /// A death with no manner is a killing, an injury with none an attack; an attack with a weapon or from a craft that points to a type is of that
-    /// type.
-    /// </summary>
-    private EventType TypeOf(Analysis text, MentionIndex mentions, Trigger trigger, out bool byWeapon)
-    {
-        EventType type =
-            trigger.Word.Sort != TriggerSort.Casualty ? trigger.Word.Type
-            : trigger.Word.Measure == Measure.Killed ? EventType.Killing
-            : EventType.Attack;
-        byWeapon = false;
-        if (type is not (EventType.Attack or EventType.Killing))
-        {
-            return type;
-        }
-        EventType? pointed = null;
-        foreach (
-            TokenRange means in trigger.Instruments.Concat(
-                trigger.Agents.Where(a => !mentions[a].IsActor).Select(a => mentions[a].Name)
-            )
-        )
-        {
-            EventType? own = PointedBy(text, means);
-            if (pointed is not null && own != pointed)
-            {
-                // "bomb and knife attacks" are of no one type.
-                return type;
-            }
-            pointed = own ?? pointed;
-        }
-        byWeapon = pointed is not null;
-        return pointed ?? type;
-    }
-
-    /// <summary>The type that a weapon or craft points to; null where it points to none.</summary>
-    private EventType? PointedBy(Analysis text, TokenRange means)
-    {
-        for (int i = means.First; i < means.Past; i++)
-        {
-            if (
-                lexicon.Instruments.TryLongest(text.Lemmas, i, means.Past, out Instrument instrument, out int length)
-                && i + length == means.Past
-                && instrument.Type is { } pointed
-            )
-            {
-                return pointed;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>For each death or injury the trigger of the same sentence that says how: number of the one to number of the other.</summary>
-    private static Dictionary<int, int> Manners(Analysis text, ImmutableArray<Trigger> found)
-    {
-        Dictionary<int, int> manners = [];
-        for (int i = 0; i < found.Length; i++)
-        {
-            if (Telling(text, found, i) is var noun and >= 0)
-            {
-                manners.Add(i, noun);
-                continue;
-            }
-            if (found[i].Word.Sort != TriggerSort.Casualty)
-            {
-                continue;
-            }
-            TokenRange sentence = text.SentenceOf(found[i].Token).Tokens;
-            int best = -1;
-            int least = int.MaxValue;
-            for (int j = 0; j < found.Length; j++)
-            {
-                if (
-                    !sentence.Contains(found[j].Token)
-                    || found[j].Word.Sort == TriggerSort.Casualty
-                    || Telling(text, found, j) >= 0
-                    || !EventFamilies.Hurts(found[j].Word.Type)
-                    || found[j].Stage is EventStage.Planned or EventStage.Foiled or EventStage.Hypothetical
-                )
-                {
-                    continue;
-                }
-                int cost = Distance(text, found[i].Token, found[j].Token);
-                if (cost < least)
-                {
-                    best = j;
-                    least = cost;
-                }
-            }
-            if (best >= 0)
-            {
-                manners.Add(i, best);
-            }
-        }
-        return manners;
-    }
-
-    /// <summary>
-    /// "the blast destroyed a bus", "a plot targeting the port": what a violent event does to something is no event of its own. The number of
-    /// the trigger that is the verb's subject, or -1.
-    /// </summary>
-    private static int Telling(Analysis text, ImmutableArray<Trigger> found, int verb)
-    {
-        if (
-            found[verb].Word.Frame == Frame.AgentDevice
-            && EventFamilies.Hurts(found[verb].Word.Type)
-            && TriggerParts.Device(text, found, verb) is var device and >= 0
-        )
-        {
-            return device;
-        }
-        bool harms =
-            found[verb].Word.Sort == TriggerSort.Casualty
-            || found[verb].Word.Type == EventType.PropertyDestruction
-            || EventFamilies.Hurts(found[verb].Word.Type);
-        if (!harms || !found[verb].IsVerb || Clauses.IsPassive(text, found[verb].Token))
-        {
-            return -1;
-        }
-        int subject = Clauses.Subject(text, found[verb].Token);
-        for (int i = 0; i < found.Length; i++)
-        {
-            if (
-                i != verb
-                && found[i].Token == subject
-                && found[i].Word.Class == EntryClass.Noun
-                && found[i].Word.Sort == TriggerSort.Event
-                && EventFamilies.Hurts(found[i].Word.Type)
-            )
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// <summary>Tokens apart, less where the tree links the two: subject, agent or "in the blast".</summary>
-    private static int Distance(Analysis text, int casualty, int manner)
-    {
-        int cost = Math.Abs(casualty - manner);
-        int verb = text.Trees.Head(manner);
-        bool linked =
-            text.Trees.IsUnder(manner, casualty)
-            || verb == casualty
-            || text.Trees.IsUnder(casualty, manner)
-            || Clauses.Subject(text, casualty) == manner;
-        return linked ? cost - 20 : cost;
     }
 }
