@@ -22,7 +22,7 @@ internal sealed class TriggerSenses(
     private const float Doubt = 1.0f;
 
     /// <summary>The same where the lexicon sees no event: it says so for want of a condition, and most often rightly.</summary>
-    private const float MoreDoubt = 2.0f;
+    private const float MoreDoubt = 2.5f;
 
     private ReportTopics topics;
     private bool hasTopics;
