@@ -21,6 +21,12 @@ internal sealed class TriggerModel
 
     private const string Magic = "reportedly/triggers/1";
 
+    /// <summary>Where the learned sense is not better by this much, in log-odds, the lexicon has the last word.</summary>
+    private const float Doubt = 1.5f;
+
+    /// <summary>The same where the lexicon sees no event: it says so for want of a condition, and most often rightly.</summary>
+    private const float MoreDoubt = 2.5f;
+
     private readonly sbyte[] weights;
     private readonly float step;
     private readonly FrozenDictionary<string, TriggerLabels> verbs;
@@ -138,8 +144,19 @@ internal sealed class TriggerModel
             }
         ).GetValueOrDefault(lemma);
 
+    /// <summary>The sense of a word: the learned one, or that of the lexicon where the learned one is in doubt; with its margin.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="features">What is seen of it.</param>
+    /// <param name="byRule">What the lexicon alone says.</param>
+    public (string Sense, float Margin) Decide(TriggerLabels word, ReadOnlySpan<uint> features, string byRule)
+    {
+        (int label, float margin) = Best(word, features);
+        float doubt = string.Equals(byRule, NoEvent, StringComparison.Ordinal) ? MoreDoubt : Doubt;
+        return (margin < doubt && word.Labels.Contains(byRule) ? byRule : word.Labels[label], margin);
+    }
+
     /// <summary>The label that fits best, and by how much it is better than the next, in log-odds.</summary>
-    public (int Label, float Margin) Best(TriggerLabels word, ReadOnlySpan<uint> features)
+    private (int Label, float Margin) Best(TriggerLabels word, ReadOnlySpan<uint> features)
     {
         int best = -1;
         int most = int.MinValue;

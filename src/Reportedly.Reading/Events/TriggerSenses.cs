@@ -18,12 +18,6 @@ internal sealed class TriggerSenses(
     MentionIndex mentions
 )
 {
-    /// <summary>Where the learned sense is not better by this much, in log-odds, the lexicon has the last word.</summary>
-    private const float Doubt = 1.0f;
-
-    /// <summary>The same where the lexicon sees no event: it says so for want of a condition, and most often rightly.</summary>
-    private const float MoreDoubt = 2.5f;
-
     private ReportTopics topics;
     private bool hasTopics;
     private int decided = -1;
@@ -72,13 +66,7 @@ internal sealed class TriggerSenses(
         Span<uint> found = stackalloc uint[TriggerFeatures.Most];
         string byRule = ByRule(lexicon, text, mentions, word.Words, part, token);
         int count = features.Write(text, mentions, token, byRule, topics, found);
-        (int label, float margin) = model.Best(labels, found[..count]);
-        string sense = labels.Labels[label];
-        float doubt = string.Equals(byRule, TriggerModel.NoEvent, StringComparison.Ordinal) ? MoreDoubt : Doubt;
-        if (margin < doubt && labels.Labels.Contains(byRule))
-        {
-            sense = byRule;
-        }
+        (string sense, float margin) = model.Decide(labels, found[..count], byRule);
         Margin = margin;
         EventWord? first = null;
         foreach (EventWord entry in lexicon.SingleEvents[word.Words])

@@ -27,7 +27,7 @@ internal sealed class TriggerScores
                     example.Topics,
                     found
                 );
-                learned = word.Labels[model.Best(word, found.AsSpan(0, count)).Label];
+                learned = model.Decide(word, found.AsSpan(0, count), example.ByRule).Sense;
             }
             read.Add((example, learned));
         }
