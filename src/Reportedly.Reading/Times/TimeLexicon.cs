@@ -41,16 +41,13 @@ internal sealed class TimeLexicon
             )
         );
 
-    /// <summary>Every word that plays a part.</summary>
-    public IEnumerable<string> Words => words.Dictionary.Keys;
-
     /// <summary>The parts that a word plays; those of <see cref="TimeWordClass.None"/> for other words.</summary>
     public TimeWord Word(ReadOnlySpan<char> word) =>
         words.TryGetValue(word, out TimeWord? found) ? found : TimeWord.None;
 
-    /// <summary>The words that play a part, in small letters.</summary>
-    public static IEnumerable<string> WordsOf(TimeWordClass part) =>
-        ReadWords().Where(word => word.Value.Is(part)).Select(word => word.Key.ToLowerInvariant());
+    /// <summary>The words that play one of some parts.</summary>
+    public IEnumerable<string> WordsOf(TimeWordClass parts) =>
+        words.Dictionary.Where(word => word.Value.Is(parts)).Select(word => word.Key);
 
     /// <summary>The table of holidays.</summary>
     public static WordTable ReadHolidays() => LexiconFiles.Read("time-holidays.tsv", "words", "month", "day");

@@ -15,6 +15,11 @@ internal readonly record struct TimeMatch(TimePattern Pattern, int First, int Pa
 /// <summary>Finds the longest pattern at a piece; of two as long, the one whose expression is longer, then the earlier line.</summary>
 internal sealed class TimePatterns
 {
+    /// <summary>The parts of words that patterns begin with: the others only say something of what stands beside them.</summary>
+    private const TimeWordClass Heading = ~(
+        TimeWordClass.Future | TimeWordClass.Past | TimeWordClass.BeforeMonth | TimeWordClass.Rank
+    );
+
     private readonly TimeLexicon lexicon;
     private readonly TimePatternClasses classes;
     private readonly FrozenDictionary<string, TimePatternTree>.AlternateLookup<ReadOnlySpan<char>> byWord;
@@ -56,7 +61,7 @@ internal sealed class TimePatterns
         openers = byWord
             .Dictionary.Keys.Concat(holidayHeads.Set)
             .Concat(numbers.Openers)
-            .Concat(lexicon.Words)
+            .Concat(lexicon.WordsOf(Heading))
             .Concat(lexicon.Idioms.FirstWords)
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -91,7 +96,7 @@ internal sealed class TimePatterns
         }
         else if (window.IsWord(at))
         {
-            if (lexicon.Word(text).Classes is not TimeWordClass.None)
+            if (lexicon.Word(text).Is(Heading))
             {
                 byTimeWord.Match(classes, window, at, ref best);
             }

@@ -53,19 +53,22 @@ internal sealed class YearInference(TimeReader times)
         return current && ranked.Contains(latest) ? Bound(latest, told) : null;
     }
 
-    /// <summary>False where no year or nothing "biggest" or "so far" is told: then nothing bounds the day, and no time need be read.</summary>
+    /// <summary>
+    /// False where no sentence names a year behind "biggest" or "so far": then nothing bounds the day, and no time need be read.
+    /// </summary>
     private bool MayRankYear(PieceSequence pieces)
     {
-        bool year = false;
-        bool rank = false;
         for (int sentence = 0; sentence < pieces.Sentences.Count; sentence++)
         {
             PieceWindow window = pieces.Sentence(sentence);
-            for (int at = window.First; at < window.Past; at++)
+            int year = window.Past - 1;
+            while (year >= window.First && NumericTimes.TakeYear(window, year, out _) < 0)
             {
-                year = year || NumericTimes.TakeYear(window, at, out _) > 0;
-                rank = rank || times.IsRank(window, at) || window.Is(at, "far");
-                if (year && rank)
+                year--;
+            }
+            for (int at = window.First; at < year; at++)
+            {
+                if (window.IsWord(at) && (times.IsRank(window, at) || window.Is(at, "far")))
                 {
                     return true;
                 }

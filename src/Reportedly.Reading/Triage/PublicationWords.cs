@@ -21,7 +21,13 @@ internal sealed class PublicationWords
 
     /// <summary>The words of the lexicon of times.</summary>
     public static PublicationWords LoadDefault() =>
-        new(TimeLexicon.WordsOf(TimeWordClass.Rank).Append("far").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        new(
+            TimeLexicon
+                .LoadDefault()
+                .WordsOf(TimeWordClass.Rank)
+                .Append("far")
+                .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        );
 
     /// <summary>True where a day of publication may be read from the text.</summary>
     public bool MayTellDay(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
