@@ -29,10 +29,11 @@ internal sealed class Analysis
         Lemmas = new string[Tokens.Count];
         for (int i = 0; i < Tokens.Count; i++)
         {
-            string word = Source.Quote(Tokens[i].Span);
+            string lemma = Tags.Lemma(i);
+            // Most words are their own lemma, and need no string of their own.
+            string word = Source.Slice(Tokens[i].Span).SequenceEqual(lemma) ? lemma : Source.Quote(Tokens[i].Span);
             Words[i] = LowerCase(word);
-            string lemma = Tags.Lemma(i).ToLowerInvariant();
-            Lemmas[i] = Tags.Class(i) == WordClass.Propn ? Singular(Words[i]) : lemma;
+            Lemmas[i] = Tags.Class(i) == WordClass.Propn ? Singular(Words[i]) : lemma.ToLowerInvariant();
         }
         names = document.Has(Layers.Names) ? KindsOf(document, Tokens) : [];
     }

@@ -15,6 +15,9 @@ internal sealed class PhraseIndex<T>
     public IEnumerable<(string[] Words, T Value)> Entries =>
         byFirst.Values.SelectMany(entries => entries, (_, entry) => (entry.Words, entry.Value));
 
+    /// <summary>True where an entry begins with the word: a look that spares the caller whatever the search for the longest would need.</summary>
+    public bool Opens(string word) => byFirst.ContainsKey(word);
+
     /// <summary>Builds an index; entries with the same words stay apart, in the order given.</summary>
     public static PhraseIndex<T> Of(IEnumerable<(string[] Words, T Value)> entries) =>
         new(
