@@ -17,7 +17,10 @@ internal sealed class CueFinder(ReadingLexicon lexicon, Analysis text, MentionIn
         List<FoundCue> cues = [];
         for (int i = sentence.First; i < sentence.Past; )
         {
-            if (CueAt(i, sentence.Past) is { } cue)
+            if (
+                (lexicon.Cues.Opens(text.Lemma(i)) || lexicon.Cues.Opens(text.Word(i)))
+                && CueAt(i, sentence.Past) is { } cue
+            )
             {
                 cues.Add(cue);
                 i += cue.Length;

@@ -23,6 +23,7 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon, TriggerModel model)
             {
                 if (
                     i >= from
+                    && lexicon.Events.Opens(text.Lemma(i))
                     && lexicon.Events.TryLongest(
                         text.Lemmas,
                         i,
