@@ -119,12 +119,12 @@ internal sealed class CorefVerb
 
     private void Write(TextWriter output)
     {
-        LinkCount[] counts = LinkScore.Count(links);
+        LinkCount[] counts = LinkScore.Count(links, byName: false);
+        LinkCount[] byName = LinkScore.Count(links, byName: true);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"documents {documents}"));
         output.WriteLine("links            linked  right   meant  found  precision  recall     F1");
-        LinkCount pronouns = counts[(int)MentionSort.HeOrShe] + counts[(int)MentionSort.They];
-        pronouns += counts[(int)MentionSort.It];
-        Row(output, "pronouns", pronouns);
+        Row(output, "pronouns", Pronouns(counts));
+        Row(output, "  by name", Pronouns(byName));
         Row(output, "  he, she", counts[(int)MentionSort.HeOrShe]);
         Row(output, "  they", counts[(int)MentionSort.They]);
         Row(output, "  it", counts[(int)MentionSort.It]);
@@ -143,6 +143,9 @@ internal sealed class CorefVerb
         Row(output, "B3", bCubed);
         Row(output, "LEA", lea);
     }
+
+    private static LinkCount Pronouns(LinkCount[] counts) =>
+        counts[(int)MentionSort.HeOrShe] + counts[(int)MentionSort.They] + counts[(int)MentionSort.It];
 
     private static void Row(TextWriter output, string name, LinkCount c) =>
         output.WriteLine(

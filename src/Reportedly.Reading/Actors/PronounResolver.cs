@@ -16,6 +16,9 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
     /// <summary>How many mentions are looked back over.</summary>
     private const int Reach = 40;
 
+    /// <summary>Less than any score.</summary>
+    private const int Nothing = -100_000;
+
     private readonly Analysis text = drafts.Text;
 
     private enum Sort
@@ -104,8 +107,8 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         Gender gender = drafts.GenderOf(pronoun);
         int farthest = sort == Sort.Person ? 5 : 2;
         Mention? best = null;
-        int bestScore = int.MinValue;
-        int second = int.MinValue;
+        int bestScore = Nothing;
+        int second = Nothing;
         for (int i = pronoun.Index - 1; i >= Math.Max(0, pronoun.Index - Reach); i--)
         {
             Mention earlier = drafts.Mentions[i];
@@ -134,8 +137,10 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         return best is null || bestScore < Least(sort) || bestScore - second < Margin(sort) ? null : drafts.Of(best);
     }
 
+    /// <summary>What a score must reach.</summary>
     private static int Least(Sort sort) => sort == Sort.Person ? -40 : -10;
 
+    /// <summary>By how much the best must lead.</summary>
     private static int Margin(Sort sort) => sort == Sort.Person ? 6 : 5;
 
     private bool Fits(Mention pronoun, Mention earlier, Sort sort, Gender gender)

@@ -25,10 +25,11 @@ public readonly record struct LinkCount(int Linked, int Right, int Meant, int Fo
 
 /// <summary>One link as it was judged.</summary>
 /// <param name="Mention">The later mention; null where none was read.</param>
-/// <param name="Earlier">The nearest earlier name or noun of its chain; null where it has none.</param>
+/// <param name="Earlier">The nearest earlier mention of its chain; null where it has none.</param>
 /// <param name="Gold">Number of the treebank's mention, or -1.</param>
 /// <param name="Sort">How the later mention names somebody.</param>
 /// <param name="IsRight">True where both are of one entity.</param>
+/// <param name="IsNamed">True where the nearest earlier name or noun of the chain is of that entity too.</param>
 /// <param name="IsMeant">True where the treebank has an earlier mention of the same person or organisation.</param>
 public sealed record JudgedLink(
     ReadMention? Mention,
@@ -36,11 +37,12 @@ public sealed record JudgedLink(
     int Gold,
     MentionSort Sort,
     bool IsRight,
+    bool IsNamed,
     bool IsMeant
 );
 
 /// <summary>
-/// Judges links: each mention against the nearest earlier name or noun of its chain. A link is right where the treebank has both as one entity; a
+/// Judges links: each mention against the nearest earlier mention of its chain. A link is right where the treebank has both as one entity; a
 /// link to or from words that it marks as nobody is wrong. Two names of which it marks neither are left
 /// out, and so are relative pronouns, which it never marks.
 /// </summary>
@@ -51,6 +53,7 @@ internal static class LinkScore
     {
         MentionAlignment alignment = new(document.Mentions);
         Dictionary<int, (ReadMention Mention, int Gold)> last = [];
+        Dictionary<int, int> named = [];
         ImmutableArray<JudgedLink>.Builder links = ImmutableArray.CreateBuilder<JudgedLink>();
         bool[] meant = Meant(document.Mentions);
         bool[] linked = new bool[document.Mentions.Length];
@@ -67,10 +70,7 @@ internal static class LinkScore
                 && (gold != before.Gold || gold < 0)
             )
             {
-                bool right =
-                    gold >= 0
-                    && before.Gold >= 0
-                    && document.Mentions[gold].Entity == document.Mentions[before.Gold].Entity;
+                bool right = AreOne(document, gold, before.Gold);
                 links.Add(
                     new JudgedLink(
                         mention,
@@ -78,6 +78,7 @@ internal static class LinkScore
                         gold,
                         gold >= 0 ? document.Mentions[gold].Sort : mention.Sort,
                         right,
+                        named.TryGetValue(mention.Chain, out int noun) && AreOne(document, gold, noun),
                         gold >= 0 && meant[gold]
                     )
                 );
@@ -86,37 +87,43 @@ internal static class LinkScore
                     linked[gold] = true;
                 }
             }
-            // The name or noun that a pronoun stands for counts, not another pronoun.
-            if (!IsPronoun(mention.Sort) || !last.ContainsKey(mention.Chain))
+            last[mention.Chain] = (mention, gold);
+            if (!IsPronoun(mention.Sort))
             {
-                last[mention.Chain] = (mention, gold);
+                named[mention.Chain] = gold;
             }
         }
         for (int i = 0; i < meant.Length; i++)
         {
             if (meant[i] && !linked[i])
             {
-                links.Add(new JudgedLink(null, null, i, document.Mentions[i].Sort, false, true));
+                links.Add(new JudgedLink(null, null, i, document.Mentions[i].Sort, false, false, true));
             }
         }
         return links.ToImmutable();
     }
 
     /// <summary>Counts judged links of each sort.</summary>
-    public static LinkCount[] Count(IEnumerable<JudgedLink> links)
+    /// <param name="links">The links.</param>
+    /// <param name="byName">True to hold each against the nearest name or noun, not the nearest mention.</param>
+    public static LinkCount[] Count(IEnumerable<JudgedLink> links, bool byName)
     {
         LinkCount[] counts = new LinkCount[Enum.GetValues<MentionSort>().Length];
         foreach (JudgedLink link in links)
         {
+            bool right = byName ? link.IsNamed : link.IsRight;
             counts[(int)link.Sort] += new LinkCount(
                 link.Mention is null ? 0 : 1,
-                link.IsRight ? 1 : 0,
+                right ? 1 : 0,
                 link.IsMeant ? 1 : 0,
-                link is { IsMeant: true, IsRight: true } ? 1 : 0
+                link.IsMeant && right ? 1 : 0
             );
         }
         return counts;
     }
+
+    private static bool AreOne(CorefDocument document, int a, int b) =>
+        a >= 0 && b >= 0 && document.Mentions[a].Entity == document.Mentions[b].Entity;
 
     private static bool IsPronoun(MentionSort sort) => sort is not (MentionSort.Name or MentionSort.Description);
 
