@@ -1,5 +1,6 @@
 using Reportedly.Language;
 using Reportedly.Reading;
+using Reportedly.Reading.Stages;
 using Reportedly.Throughput.Corpus;
 
 namespace Reportedly.Throughput;
@@ -17,7 +18,9 @@ internal static class ReadVerb
     {
         List<string> texts = ChosenTexts.Load(paths);
         Dictionary<string, int> counts = RecordReader.WordsOf(texts, LanguageAnalyser.CreateTokeniser());
-        ReportReader reader = triage ? ReportReader.CreateDefault() : ReportReader.CreateWithoutTriage();
+        ReportReader reader = triage
+            ? ReportReader.CreateDefault()
+            : ReportReader.Create(new ReadingParts { Triages = false });
         PassRunner runner = new(() => new RecordReader(reader, counts), workers);
         ColdAndWarm.Run(runner, texts, workers, words, output);
     }

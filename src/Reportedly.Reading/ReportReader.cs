@@ -20,33 +20,29 @@ public sealed class ReportReader
 
     private readonly ImmutableArray<ReadingStage> stages;
 
-    private readonly bool triages;
+    private readonly ReadingParts parts;
     private readonly int triageStage;
 
-    private ReportReader(ReadingLexicon lexicon, TriggerModel senses, LanguageAnalyser language, bool triages)
+    private ReportReader(ReadingLexicon lexicon, LanguageAnalyser language, ReadingParts parts)
     {
-        this.triages = triages;
+        this.parts = parts;
         Triage = new ReportTriage(lexicon, language);
-        stages = ReadingPipeline.Create(lexicon, senses, language, Triage);
+        stages = ReadingPipeline.Create(lexicon, language, Triage, parts);
         triageStage = stages.IndexOf(stages.First(stage => stage.Gives.Contains(ReadingLayers.Triaged.Name)));
         DataDigests = language
             .DataDigests.Add("lexicons and rules of reading", lexicon.Digest)
-            .Add(TriggerModel.Name, senses.Digest);
+            .Add(TriggerModel.Name, parts.Senses.Digest);
     }
 
     /// <summary>Digest of each data set that reading uses, by its name; stamped into every record.</summary>
     public ImmutableSortedDictionary<string, string> DataDigests { get; }
 
     /// <summary>The reader with the data that ships with the product.</summary>
-    public static ReportReader CreateDefault() => Create(TriggerModel.Load());
+    public static ReportReader CreateDefault() => Create(new ReadingParts());
 
-    /// <summary>The reader with another model of the senses of triggers.</summary>
-    internal static ReportReader Create(TriggerModel senses) =>
-        new(ReadingLexicon.Load(), senses, LanguageAnalyser.CreateDefault(), triages: true);
-
-    /// <summary>The same reader, but it reads every report in full.</summary>
-    internal static ReportReader CreateWithoutTriage() =>
-        new(ReadingLexicon.Load(), TriggerModel.Load(), LanguageAnalyser.CreateDefault(), triages: false);
+    /// <summary>The reader with some of its parts left out or replaced, to measure what they give.</summary>
+    internal static ReportReader Create(ReadingParts parts) =>
+        new(ReadingLexicon.Load(), LanguageAnalyser.CreateDefault(), parts);
 
     /// <summary>The cheap look.</summary>
     internal ReportTriage Triage { get; }
@@ -63,7 +59,7 @@ public sealed class ReportReader
     /// <param name="passed">Told the index of each stage of <see cref="StageNames"/> when it is done.</param>
     internal ReportReading Read(ReportInput input, Action<int>? passed)
     {
-        Document document = Analyse(input, triages ? verdict => !verdict.IsKept : null, passed);
+        Document document = Analyse(input, parts.Triages ? verdict => !verdict.IsKept : null, passed);
         ReportLayout layout = document.Read(ReadingLayers.Layout);
         if (!document.Has(ReadingLayers.Claims))
         {

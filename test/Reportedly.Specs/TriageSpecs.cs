@@ -5,6 +5,7 @@ using Reportedly.Language;
 using Reportedly.Language.Sentences;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading;
+using Reportedly.Reading.Stages;
 using Reportedly.Records;
 using Reportedly.Text;
 
@@ -18,7 +19,7 @@ public sealed partial class TriageSpecs
 {
     private static readonly DateOnly Day = new(2024, 3, 1);
     private static readonly ReportReader Looking = ReportReader.CreateDefault();
-    private static readonly ReportReader Thorough = ReportReader.CreateWithoutTriage();
+    private static readonly ReportReader Thorough = ReportReader.Create(new ReadingParts { Triages = false });
 
     [Fact]
     public void No_sentence_that_carries_an_event_or_a_figure_or_a_claim_is_dropped()

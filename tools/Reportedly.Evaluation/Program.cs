@@ -4,7 +4,8 @@ const string Usage = """
     usage: evaluation VERB FILE
       conllu FILE.conllu|FILE.txt   analyses raw text and writes CoNLL-U
       times DOCUMENTS.jsonl         writes the time expressions of each document
-      coref GUM.conllu [GENRES] [--errors]   compares who is read as the same with a treebank's entities
+      coref GUM.conllu [GENRE,...] [--errors] [LEFT OUT]   compares who is read as the same with a treebank's entities
+      records ARTICLES.jsonl [LEFT OUT]                    writes records; LEFT OUT: --no-pronouns --no-descriptions --no-short-names
       rows RECORDS.jsonl            prints every row of every record on a line
       triage ARTICLES.jsonl [REFERENCE_FOLDER]
                                     says what the cheap look would leave unread, and whether it keeps the rows of a reference
@@ -20,13 +21,10 @@ switch (args)
     case ["times", string path]:
         TimesVerb.Run(path, output);
         return 0;
-    case ["coref", string path, .. string[] rest]:
-        return CorefVerb.Run(
-            path,
-            [.. rest.Where(r => r[0] != '-').SelectMany(r => r.Split(','))],
-            rest.Contains("--errors", StringComparer.Ordinal),
-            output
-        );
+    case ["coref", string path, .. string[] options]:
+        return CorefVerb.Run(path, [.. options], output);
+    case ["records", string path, .. string[] options]:
+        return CorefVerb.WriteRecords(path, [.. options], output);
     case ["rows", string path]:
         return RowsVerb.Run(path, output);
     case ["triage", string path, .. var rest] when rest.Length <= 1:

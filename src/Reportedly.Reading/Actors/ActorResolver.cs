@@ -10,13 +10,13 @@ namespace Reportedly.Reading.Actors;
 /// Gathers mentions into actors: the same name, a register's alias, a bracketed short form, a surname, an apposition, a noun that takes up a
 /// name ("the group"), a pronoun. Precision before recall: what nothing decides stays apart.
 /// </summary>
-internal sealed class ActorResolver(ReadingLexicon lexicon)
+internal sealed class ActorResolver(ReadingLexicon lexicon, ActorLinks links = ActorLinks.All)
 {
     /// <summary>The mentions of a report as actors.</summary>
     public ActorChains Read(Analysis text, MentionIndex index)
     {
         ActorDrafts drafts = new(lexicon.Genders, text, index);
-        NameMatcher names = new(drafts);
+        NameMatcher names = new(drafts, links.HasFlag(ActorLinks.ShortNames));
         // Names first, over the whole report: a surname may come before the full name, in a headline.
         foreach (
             Mention mention in index
@@ -27,8 +27,11 @@ internal sealed class ActorResolver(ReadingLexicon lexicon)
         {
             names.Place(mention);
         }
-        JoinAliases(drafts, names, true);
-        DescriptionResolver descriptions = new(drafts);
+        if (links.HasFlag(ActorLinks.ShortNames))
+        {
+            JoinAliases(drafts, names, true);
+        }
+        DescriptionResolver descriptions = new(drafts, links.HasFlag(ActorLinks.Descriptions));
         PronounResolver pronouns = new(lexicon, drafts, new SpeechTurns(lexicon, text, index));
         foreach (Mention mention in index.All)
         {
@@ -38,12 +41,12 @@ internal sealed class ActorResolver(ReadingLexicon lexicon)
             }
             if (mention.IsPronoun)
             {
-                if (pronouns.Resolve(mention) is { } draft)
+                if (links.HasFlag(ActorLinks.Pronouns) && pronouns.Resolve(mention) is { } draft)
                 {
                     drafts.Join(draft, mention);
                 }
             }
-            else if (Equated(drafts, mention) is { } named)
+            else if (links.HasFlag(ActorLinks.Descriptions) && Equated(drafts, mention) is { } named)
             {
                 drafts.Join(named, mention);
             }
@@ -52,8 +55,14 @@ internal sealed class ActorResolver(ReadingLexicon lexicon)
                 descriptions.Place(mention);
             }
         }
-        JoinAliases(drafts, names, false);
-        JoinNamedLater(drafts);
+        if (links.HasFlag(ActorLinks.ShortNames))
+        {
+            JoinAliases(drafts, names, false);
+        }
+        if (links.HasFlag(ActorLinks.Descriptions))
+        {
+            JoinNamedLater(drafts);
+        }
         return drafts.Finish();
     }
 
@@ -64,7 +73,11 @@ internal sealed class ActorResolver(ReadingLexicon lexicon)
         foreach (Mention mention in drafts.Mentions)
         {
             if (
- mention.IsNamed != named || mention.IsPronoun || drafts.Of(mention) is not { } draft || aliases.Behind(mention) is not { } alias)
+                mention.IsNamed != named
+                || mention.IsPronoun
+                || drafts.Of(mention) is not { } draft
+                || aliases.Behind(mention) is not { } alias
+            )
             {
                 continue;
             }

@@ -11,7 +11,7 @@ namespace Reportedly.Reading.Actors;
 /// Finds whom a description takes up: the same words, the office that a person was named with, a definite noun for somebody described by
 /// it before, a noun that says no more than a body's sort.
 /// </summary>
-internal sealed class DescriptionResolver(ActorDrafts drafts)
+internal sealed class DescriptionResolver(ActorDrafts drafts, bool takesUp)
 {
     /// <summary>How many mentions are looked back over.</summary>
     private const int Reach = 60;
@@ -50,7 +50,7 @@ internal sealed class DescriptionResolver(ActorDrafts drafts)
         {
             return same;
         }
-        return definite ? TakenUp(mention) : null;
+        return definite && takesUp ? TakenUp(mention) : null;
     }
 
     private bool IsDefinite(Mention mention) =>

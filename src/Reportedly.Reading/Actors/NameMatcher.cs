@@ -9,7 +9,7 @@ namespace Reportedly.Reading.Actors;
 /// Finds whose name a name is: the same words, the register's name, initials, a surname, a given name, the end of a body's name. Longer
 /// names must come first.
 /// </summary>
-internal sealed class NameMatcher(ActorDrafts drafts)
+internal sealed class NameMatcher(ActorDrafts drafts, bool shortForms)
 {
     private readonly Analysis text = drafts.Text;
     private readonly Dictionary<string, ActorDraft> byKey = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class NameMatcher(ActorDrafts drafts)
     public void Place(Mention mention)
     {
         string key = Key(mention);
-        if ((Keyed(key, mention) ?? Person(mention) ?? Body(mention)) is { } draft)
+        if ((Keyed(key, mention) ?? (shortForms ? Person(mention) ?? Body(mention) : null)) is { } draft)
         {
             drafts.Join(draft, mention);
             byKey.TryAdd(key, draft);

@@ -83,7 +83,8 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
     {
         int verb = Clauses.GoverningVerb(text, pronoun.Head);
         int told = turns.ToldBy(pronoun.Head);
-        return verb >= 0 && text.Trees.Relation(pronoun.Head) == Relation.NmodPoss
+        return verb >= 0
+            && text.Trees.Relation(pronoun.Head) == Relation.NmodPoss
             && BodyAt(pronoun, Clauses.Subject(text, verb)) is { } own
                 ? own
             : told >= 0 ? BodyAt(pronoun, Clauses.Subject(text, told))

@@ -115,6 +115,8 @@ internal sealed class SpeechTurns
                 }
             }
         }
-        return quote > 0 && text.SentenceOf(quotes[quote - 1].First).Paragraph == paragraph ? speakers[quote - 1] : null;
+        return quote > 0 && text.SentenceOf(quotes[quote - 1].First).Paragraph == paragraph
+            ? speakers[quote - 1]
+            : null;
     }
 }

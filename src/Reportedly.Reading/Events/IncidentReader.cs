@@ -34,7 +34,8 @@ internal sealed class IncidentReader
         Analysis text,
         ActorChains chains,
         ImmutableArray<EventMention> events,
-        int titleEnd
+        int titleEnd,
+        bool carriesOver
     )
     {
         IncidentReader reader = new(lexicon, text, chains);
@@ -42,6 +43,10 @@ internal sealed class IncidentReader
         foreach (EventMention telling in events)
         {
             placed.Add(reader.Place(telling));
+        }
+        if (!carriesOver)
+        {
+            return [.. placed];
         }
         CarryOver carryOver = new(text, chains, reader.comparison, ReportSetting.Of(text, chains.Mentions, titleEnd));
         List<EventMention> carried = [.. placed.Select(p => carryOver.Carry(p, reader.incidents[p.Incident]))];

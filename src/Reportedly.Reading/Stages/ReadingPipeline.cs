@@ -19,22 +19,22 @@ internal static class ReadingPipeline
 {
     /// <summary>The stages for one language, checked: each finds what it needs.</summary>
     /// <param name="lexicon">The words of the language.</param>
-    /// <param name="senses">Which sense a trigger has.</param>
     /// <param name="language">Writes its layers.</param>
     /// <param name="triage">Looks a report over.</param>
+    /// <param name="parts">What may be left out.</param>
     public static ImmutableArray<ReadingStage> Create(
         ReadingLexicon lexicon,
-        TriggerModel senses,
         LanguageAnalyser language,
-        ReportTriage triage
+        ReportTriage triage,
+        ReadingParts parts
     )
     {
         NumberReader numbers = NumberReader.CreateDefault();
         PublicationReader publication = PublicationReader.CreateDefault();
         TimeReader times = TimeReader.CreateDefault();
         MentionReader mentions = new(lexicon);
-        EventReader events = new(lexicon, senses);
-        ActorResolver actors = new(lexicon);
+        ActorResolver actors = new(lexicon, parts.Links);
+        EventReader events = new(lexicon, parts.Senses);
         return StageOrder.Checked(
             new ReadingStage("input", [], [Input.Name], static _ => { }),
             new ReadingStage("tokens", [], [Layers.Tokens.Name], language.Tokenise),
@@ -111,7 +111,7 @@ internal static class ReadingPipeline
                 "events",
                 [Words.Name, Layout.Name, Published.Name, Mentions.Name, Chains.Name, ReadingLayers.Times.Name],
                 [ReadingLayers.Events.Name],
-                d => d.Write(ReadingLayers.Events, new(ReadEvents(d, lexicon, events)))
+                d => d.Write(ReadingLayers.Events, new(ReadEvents(d, lexicon, events, parts.CarriesOver)))
             ),
             new ReadingStage(
                 "figures",
@@ -192,7 +192,12 @@ internal static class ReadingPipeline
         );
     }
 
-    private static ImmutableArray<EventMention> ReadEvents(Document d, ReadingLexicon lexicon, EventReader events) =>
+    private static ImmutableArray<EventMention> ReadEvents(
+        Document d,
+        ReadingLexicon lexicon,
+        EventReader events,
+        bool carriesOver
+    ) =>
         IncidentReader.Read(
             lexicon,
             d.Read(Words),
@@ -204,7 +209,8 @@ internal static class ReadingPipeline
                 d.Read(Published),
                 TitleEnd(d)
             ),
-            TitleEnd(d)
+            TitleEnd(d),
+            carriesOver
         );
 
     /// <summary>Index behind the headline's last token; 0 where there is no headline.</summary>

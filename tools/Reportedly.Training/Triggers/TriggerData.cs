@@ -4,6 +4,7 @@ using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Stages;
 using Reportedly.Text;
 using Reportedly.Training.Gradients;
 
@@ -18,7 +19,7 @@ internal sealed class TriggerData
     private const string Folder = "training/en/triggers";
 
     private readonly ReadingLexicon lexicon = ReadingLexicon.Load();
-    private readonly ReportReader reader = ReportReader.Create(TriggerModel.Empty);
+    private readonly ReportReader reader = ReportReader.Create(new ReadingParts { Senses = TriggerModel.Empty });
     private readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
     private readonly string data;
 

@@ -47,9 +47,7 @@ internal sealed class TriggerTrainer(TriggerData data, ulong seed)
     /// <summary>Learns, and gives the bytes of the model.</summary>
     public byte[] Train()
     {
-        Dictionary<(string, EntryClass), TriggerLabels> byWord = Words.ToDictionary(word =>
-            (word.Lemma, word.Class)
-        );
+        Dictionary<(string, EntryClass), TriggerLabels> byWord = Words.ToDictionary(word => (word.Lemma, word.Class));
         TriggerExample[] examples =
         [
             .. data.Training.Where(example =>

@@ -1,0 +1,20 @@
+using Reportedly.Reading.Actors;
+using Reportedly.Reading.Events;
+
+namespace Reportedly.Reading.Stages;
+
+/// <summary>The parts of reading that can be left out or replaced, so that each can be measured by what is lost without it.</summary>
+internal sealed record ReadingParts
+{
+    /// <summary>Which sense a trigger has.</summary>
+    public TriggerModel Senses { get; init; } = TriggerModel.Load();
+
+    /// <summary>Which mentions are joined to actors.</summary>
+    public ActorLinks Links { get; init; } = ActorLinks.All;
+
+    /// <summary>True where reports in whose words triage sees no row are left unread.</summary>
+    public bool Triages { get; init; } = true;
+
+    /// <summary>True where a telling takes over what is told of its incident and of the report's setting elsewhere.</summary>
+    public bool CarriesOver { get; init; } = true;
+}
