@@ -260,12 +260,21 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
             score -= gender == Gender.Female && draft.Gender == Gender.Unknown ? 8 : 0;
         }
         score += earlier.IsPronoun ? 18 : 0;
+        score += IsOwnSubject(pronoun, earlier) ? 15 : 0;
+        // "they" is said of people rather than of a body, unless it speaks.
+        bool body = sort == Sort.Many && !earlier.IsPronoun && text.Tags.Form(earlier.Head) != WordForm.Plural;
+        score -= body && !(mineSubject && turns.Says(text.Trees.Head(pronoun.Head))) ? 12 : 0;
         // "his father", "its leader": whoever is named by another is seldom whom the text is about.
         int owner = text.Trees.Child(earlier.Head, Relation.NmodPoss);
         score -= owner >= 0 && text.Class(owner) == WordClass.Pron ? 25 : 0;
-        // Plural things and singular ones that are no actors draw "they" and "it" away from those that are.
         return score + Speech(pronoun, earlier, mineSubject);
     }
+
+    /// <summary>"Rebels left their base": the subject of the clause in which something of the pronoun's stands.</summary>
+    private bool IsOwnSubject(Mention pronoun, Mention earlier) =>
+        text.Trees.Relation(pronoun.Head) == Relation.NmodPoss
+        && Clauses.GoverningVerb(text, pronoun.Head) is var verb and >= 0
+        && Clauses.Subject(text, verb) == earlier.Head;
 
     /// <summary>"he added" is by whoever spoke last, not by those whom he spoke of.</summary>
     private int Speech(Mention pronoun, Mention earlier, bool mineSubject)
