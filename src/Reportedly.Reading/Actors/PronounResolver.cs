@@ -172,13 +172,18 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
                 || earlier.Number is ActorNumber.Many or ActorNumber.Group
                     && draft is { Best.IsPerson: false }
                     && !earlier.IsPlace
-                    && !IsDemonym(earlier)
+                    && (earlier.Number == ActorNumber.Many || IsLoneSubject(earlier))
             : !plural
                 && draft is not { Best.IsPerson: true }
                 && earlier.Number != ActorNumber.Many
                 && !IsDemonym(earlier)
                 && !(draft is not null && earlier is { IsActor: true, IsNamed: false, Number: ActorNumber.One });
     }
+
+    /// <summary>A body is "they" where the text is about it: a subject, not one of several.</summary>
+    private bool IsLoneSubject(Mention mention) =>
+        text.Trees.Relation(mention.Head) is Relation.Nsubj or Relation.NsubjPass
+        && text.Trees.Child(mention.Head, Relation.Conj) < 0;
 
     private bool IsDemonym(Mention mention) => text.Trees.Relation(mention.Head) == Relation.Amod;
 
