@@ -1,4 +1,5 @@
 using Reportedly.Evaluation;
+using Reportedly.Evaluation.Muc4;
 
 const string Usage = """
     usage: evaluation VERB FILE
@@ -10,6 +11,7 @@ const string Usage = """
       triage ARTICLES.jsonl [REFERENCE_FOLDER]
                                     says what the cheap look would leave unread, and whether it keeps the rows of a reference
       determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
+      muc4 TEXTS [TEXTS...] --out RESPONSE   writes the incident templates of MUC-4 messages
     """;
 
 using StreamWriter output = new(Console.OpenStandardOutput());
@@ -31,6 +33,8 @@ switch (args)
         return TriageVerb.Run(path, rest is [string folder] ? folder : null, output);
     case ["determinism", string path]:
         return DeterminismVerb.Run(path, output);
+    case ["muc4", .. { Length: > 0 } texts, "--out", string response]:
+        return Muc4Verb.Run(texts, response);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Reportedly.Evaluation.Muc4;
+
+/// <summary>Says whom and what it struck.</summary>
+public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, LocationFiller places)
+{
+    /// <summary>The people struck, in the order of the text.</summary>
+    public ImmutableArray<HumanTarget> PeopleOf(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        List<Draft> drafts = [];
+        foreach (Telling telling in incident.Tellings)
+        {
+            foreach (Party party in telling.Targets)
+            {
+                Note(drafts, party, null, telling.Effect);
+            }
+            foreach ((Party who, string? number, string? effect) in telling.Counted)
+            {
+                Note(drafts, who, number, effect);
+            }
+        }
+        return [.. drafts.Select(Finished)];
+    }
+
+    /// <summary>The things struck, in the order of the text.</summary>
+    public ImmutableArray<PhysicalTarget> ThingsOf(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        SortedDictionary<int, (int From, int To, string Kind)> found = [];
+        foreach (Party party in incident.Tellings.SelectMany(t => t.Targets).Where(t => t.ThingKind is not null))
+        {
+            found.TryAdd(party.Head, (party.From, party.To, party.ThingKind!));
+        }
+        if (incident.Type is IncidentType.Bombing or IncidentType.Arson || incident.Tellings.Any(t => t.Event.Type == Records.EventType.PropertyDestruction))
+        {
+            foreach (int sentence in incident.Sentences)
+            {
+                AddFrom(sentence, found);
+            }
+        }
+        HashSet<string> heads = new(StringComparer.Ordinal);
+        ImmutableArray<PhysicalTarget>.Builder targets = ImmutableArray.CreateBuilder<PhysicalTarget>();
+        foreach ((int head, (int from, int to, string kind)) in found)
+        {
+            if (!heads.Add(words.Words[head]))
+            {
+                continue;
+            }
+            int end = OfPhrase().IsMatch(words.Words[head]) ? NounPhrases.EndWithOf(words, to) : to;
+            string number = NounPhrases.Number(words, from, head) ?? (Singulars.IsPlural(words.Words[head]) ? "PLURAL" : "1");
+            targets.Add(new PhysicalTarget(words.Slice(from, end), Special(kind, from, end), number, NationOf(from, end), EffectOn(incident, head)));
+        }
+        return targets.ToImmutable();
+    }
+
+    private void AddFrom(int sentence, SortedDictionary<int, (int, int, string)> found)
+    {
+        for (int i = 0; i < words.Count; )
+        {
+            int length = words.Sentences[i] == sentence ? lexicon.Things.Find(words, i, out string kind) : Nothing(out kind);
+            if (length > 0)
+            {
+                int head = i + length - 1;
+                bool compound = head + 1 < words.Count && words.JoinsBefore(head + 1) && (lexicon.Things.Find(words, head + 1, out _) > 0 || lexicon.People.Find(words, head + 1, out _) > 0 || lexicon.Instruments.Find(words, head + 1, out _) > 0);
+                int from = NounPhrases.Start(words, i);
+                bool named = lexicon.Instruments.Find(words, i, out _) > length;
+                if (!compound && !named)
+                {
+                    found.TryAdd(head, (from, head + 1, kind));
+                }
+            }
+            i += Math.Max(1, length);
+        }
+    }
+
+    private static int Nothing(out string kind)
+    {
+        kind = "";
+        return 0;
+    }
+
+    private string Special(string kind, int from, int to)
+    {
+        string phrase = words.Slice(from, to);
+        return kind is "ORGANIZATION OFFICE" or "CIVILIAN RESIDENCE" or "OTHER" or "COMMERCIAL"
+            ? phrase switch
+            {
+                _ when Diplomatic().IsMatch(phrase) => "DIPLOMAT OFFICE OR RESIDENCE",
+                _ when Police().IsMatch(phrase) => "LAW ENFORCEMENT FACILITY",
+                _ when Governmental().IsMatch(phrase) => "GOVERNMENT OFFICE OR RESIDENCE",
+                _ when Political().IsMatch(phrase) => "POLITICAL FIGURE OFFICE OR RESIDENCE",
+                _ when Electric().IsMatch(phrase) => "ENERGY",
+                _ when Phone().IsMatch(phrase) => "COMMUNICATIONS",
+                _ when Money().IsMatch(phrase) => "FINANCIAL",
+                _ => kind,
+            }
+            : kind;
+    }
+
+    private string? EffectOn(Incident incident, int head)
+    {
+        (int from, int to) = words.Sentence(head);
+        bool damaged = false;
+        for (int i = from; i < to; i++)
+        {
+            if (Destroyed().IsMatch(words.Words[i]))
+            {
+                return "DESTROYED";
+            }
+            damaged |= Damaged().IsMatch(words.Words[i]);
+        }
+        return damaged || incident.Type == IncidentType.Arson ? "SOME DAMAGE" : null;
+    }
+
+    private void Note(List<Draft> drafts, Party party, string? number, string? effect)
+    {
+        if ((party.Name is null && party.PeopleKind is null) || (party.ServesState == false && party.PeopleKind is null or "POLITICAL FIGURE" && party.Name is null))
+        {
+            return;
+        }
+        Draft? same = drafts.FirstOrDefault(d => (d.Actor is not null && d.Actor == party.Actor) || (d.Name is not null && d.Name == party.Name) || (d.Name is null && party.Name is null && words.Words[d.Party.Head] == words.Words[party.Head]));
+        if (same is null)
+        {
+            drafts.Add(new Draft(party) { Number = number, Effect = effect });
+            return;
+        }
+        same.Number ??= number;
+        same.Effect = effect == "DEATH" ? effect : same.Effect ?? effect;
+        same.Kind ??= party.PeopleKind;
+    }
+
+    private HumanTarget Finished(Draft draft)
+    {
+        Party party = draft.Party;
+        if (draft.Name is { } name)
+        {
+            (string? role, string? kind) = RoleOf(name);
+            return new HumanTarget(name, role is null ? [] : [role], kind ?? draft.Kind ?? "CIVILIAN", "1", null, draft.Effect);
+        }
+        string number = draft.Number ?? NounPhrases.Number(words, party.From, party.Head) ?? (Singulars.IsPlural(words.Words[party.Head]) ? "PLURAL" : "1");
+        return new HumanTarget(null, [words.Slice(party.From, party.To)], draft.Kind!, number, NationOf(party.From, party.To), draft.Effect);
+    }
+
+    /// <summary>The role that stands before a name, or behind it between commas.</summary>
+    private (string? Role, string? Kind) RoleOf(string name)
+    {
+        int count = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        string[] parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i + count <= words.Count; i++)
+        {
+            if (words.Words[i] != parts[0] || !Enumerable.Range(0, count).All(k => words.Words[i + k] == parts[k]))
+            {
+                continue;
+            }
+            if (i > 0 && words.JoinsBefore(i))
+            {
+                int from = NounPhrases.Start(words, i - 1);
+                for (int start = from; start < i; start++)
+                {
+                    int length = lexicon.People.Find(words, start, out string kind);
+                    if (length > 0 && start + length <= i)
+                    {
+                        return (words.Slice(from, i), kind);
+                    }
+                }
+            }
+            int after = i + count;
+            if (after < words.Count && words.GapBefore(after).Contains(',') && words.Sentences[after] == words.Sentences[i])
+            {
+                int start = after + (words.Words[after] is "THE" or "A" or "AN" ? 1 : 0);
+                for (int head = start; head < Math.Min(words.Count, start + 6) && (head == start || words.JoinsBefore(head)); head++)
+                {
+                    int length = lexicon.People.Find(words, head, out string kind);
+                    if (length > 0)
+                    {
+                        return (words.Slice(start, NounPhrases.EndWithOf(words, head + length)), kind);
+                    }
+                }
+            }
+        }
+        return (null, null);
+    }
+
+    private string? NationOf(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (lexicon.Adjectives.Find(words, i, out Nation nation) > 0 && nation.Name != places.Home?.Name)
+            {
+                return nation.Name;
+            }
+        }
+        return null;
+    }
+
+    private sealed class Draft(Party party)
+    {
+        public Party Party { get; } = party;
+
+        public string? Actor { get; } = party.Actor;
+
+        public string? Name { get; } = party.Name;
+
+        public string? Kind { get; set; } = party.PeopleKind;
+
+        public string? Number { get; set; }
+
+        public string? Effect { get; set; }
+    }
+
+    [GeneratedRegex("^(?:OFFICES?|HEADQUARTERS|BRANCH(?:ES)?|RESIDENCES?|HOMES?|HOUSES?|BUILDINGS?|FACILIT(?:Y|IES)|INSTALLATIONS?|MINISTRY)$")]
+    private static partial Regex OfPhrase();
+
+    [GeneratedRegex("^(?:DESTROYED|DESTROYING|DESTROYS|DESTROY|BLEW|BLOWN|DEMOLISHED|LEVELED|GUTTED|RAZED)$")]
+    private static partial Regex Destroyed();
+
+    [GeneratedRegex("^(?:DAMAGED?|DAMAGES|DAMAGING|SHATTERED|BURNED|BURNING|BURNT|BROKE|SMASHED|AFFECTED|DERAILED|HIT)$")]
+    private static partial Regex Damaged();
+
+    [GeneratedRegex("EMBASSY|CONSUL|AMBASSADOR|DIPLOMAT")]
+    private static partial Regex Diplomatic();
+
+    [GeneratedRegex("POLICE|CIVIL GUARD|CARABINERO")]
+    private static partial Regex Police();
+
+    [GeneratedRegex("MINIST|GOVERNMENT|MUNICIPAL|MAYOR|GOVERNOR|PRESIDENT|COURT|ATTORNEY GENERAL|JUDGE|CUSTOMS|CONGRESS|DEPUTY|SENATOR")]
+    private static partial Regex Governmental();
+
+    [GeneratedRegex("PARTY|UCR|ARENA|POLITICAL|CANDIDATE|PDC|APRA|LIBERAL|CONSERVATIVE|LEADER")]
+    private static partial Regex Political();
+
+    [GeneratedRegex("ELECTRIC|POWER|OIL|ENERGY|PIPELINE|FUEL")]
+    private static partial Regex Electric();
+
+    [GeneratedRegex("TELEPHONE|ANTEL|TELECOM|RADIO|TELEVISION|NEWSPAPER")]
+    private static partial Regex Phone();
+
+    [GeneratedRegex("BANK|SAVINGS|FINANC")]
+    private static partial Regex Money();
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Reportedly.Records;
+
+namespace Reportedly.Evaluation.Muc4;
+
+/// <summary>Turns the record of a message into its templates.</summary>
+public sealed class TemplateBuilder(MucLexicon lexicon)
+{
+    /// <summary>The templates in the order of the text; none where nothing in it is an incident.</summary>
+    public ImmutableArray<IncidentTemplate> Build(MucText text, ReportRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        WordStream words = new(text.Body);
+        LocationFiller places = new(text, words, lexicon, record);
+        ImmutableArray<Telling> tellings =
+        [
+            .. new TellingReader(text, words, lexicon, record).Read().Select(t => t with { Place = places.PlaceNear(t.Word) }),
+        ];
+        TargetFiller targets = new(words, lexicon, places);
+        PerpetratorFiller perpetrators = new(words, lexicon, record);
+        InstrumentFiller instruments = new(words, lexicon);
+        DateFiller dates = new(text);
+        ImmutableArray<IncidentTemplate>.Builder templates = ImmutableArray.CreateBuilder<IncidentTemplate>();
+        foreach (Incident incident in new IncidentMerger(words).Merge(tellings))
+        {
+            (ImmutableArray<string> individuals, ImmutableArray<PerpetratorOrganisation> bodies, string? category) =
+                perpetrators.Of(incident);
+            IncidentTemplate template = new()
+            {
+                Date = dates.Of(incident),
+                Location = places.Of(incident),
+                Type = incident.Type,
+                Stage = incident.Tellings.Select(t => t.Stage).FirstOrDefault(s => s == "ACCOMPLISHED") ?? incident.Tellings[0].Stage,
+                Instruments = instruments.Of(incident),
+                Category = category,
+                Individuals = individuals,
+                Organisations = bodies,
+                PhysicalTargets = incident.Type == IncidentType.Kidnapping ? [] : targets.ThingsOf(incident),
+                HumanTargets = targets.PeopleOf(incident),
+            };
+            if (Relevance.Holds(incident, template, lexicon))
+            {
+                templates.Add(template);
+            }
+        }
+        return templates.ToImmutable();
+    }
+}
