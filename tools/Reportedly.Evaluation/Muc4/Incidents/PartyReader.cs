@@ -51,7 +51,12 @@ public sealed partial class PartyReader
         {
             head++;
         }
-        return Of(Math.Min(from, NounPhrases.Start(words, head)), head, actor);
+        from = Math.Min(from, NounPhrases.Start(words, head));
+        while (from < head && NounPhrases.IsStop(words.Words[from]))
+        {
+            from++;
+        }
+        return Of(from, head, actor);
     }
 
     /// <summary>What the phrase with a head is.</summary>
@@ -89,6 +94,17 @@ public sealed partial class PartyReader
         if (name.Count == 0 || (name.Count < 2 && actor.Kind != ActorKind.Person))
         {
             return null;
+        }
+        int first = 0;
+        for (int i = 0; i + 1 < name.Count; )
+        {
+            int length = Math.Max(lexicon.People.Find(name, i, out _), lexicon.Adjectives.Find(name, i, out _));
+            first = length > 0 && i + length < name.Count ? i + length : first;
+            i += Math.Max(1, length);
+        }
+        if (first > 0)
+        {
+            name = new WordStream(name.Text[name.StartOf(first)..]);
         }
         for (int i = 0; i < name.Count; i++)
         {

@@ -15,7 +15,7 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         {
             foreach (Party party in telling.Targets)
             {
-                Note(drafts, party, null, telling.Effect);
+                Note(drafts, party, null, telling.Stage == "ACCOMPLISHED" ? telling.Effect : null);
             }
             foreach ((Party who, string? number, string? effect) in telling.Counted)
             {
@@ -67,7 +67,7 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
                 bool compound = head + 1 < words.Count && words.JoinsBefore(head + 1) && (lexicon.Things.Find(words, head + 1, out _) > 0 || lexicon.People.Find(words, head + 1, out _) > 0 || lexicon.Instruments.Find(words, head + 1, out _) > 0);
                 int from = NounPhrases.Start(words, i);
                 bool named = lexicon.Instruments.Find(words, i, out _) > length;
-                if (!compound && !named)
+                if (!compound && !named && IsStruck(from, head))
                 {
                     found.TryAdd(head, (from, head + 1, kind));
                 }
@@ -75,6 +75,43 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
             i += Math.Max(1, length);
         }
     }
+
+    /// <summary>True where the words before or behind a thing say that it was struck, not that it stands there.</summary>
+    private bool IsStruck(int from, int head)
+    {
+        int before = from - 1;
+        while (before >= 0 && words.Sentences[before] == words.Sentences[head] && Filler().IsMatch(words.Words[before]))
+        {
+            before--;
+        }
+        if (before >= 0 && words.Sentences[before] == words.Sentences[head] && (Striking().IsMatch(words.Words[before]) || (words.Words[before] == "OF" && before > 0 && words.Words[before - 1] is "FRONT" or "BURNING" or "DESTRUCTION" or "BOMBING" or "DYNAMITING" or "SIDE")))
+        {
+            return true;
+        }
+        (_, int to) = words.Sentence(head);
+        for (int i = head + 1; i < Math.Min(to, head + 9); i++)
+        {
+            if (words.Words[i] is "WAS" or "WERE" or "BEEN" or "BEING" && i + 1 < to)
+            {
+                int verb = i + 1;
+                while (verb < to && (words.Words[verb] is "ALSO" or "BEEN" or "PARTIALLY" or "BADLY" or "TOTALLY" or "COMPLETELY" or "SERIOUSLY" or "SLIGHTLY" or "HEAVILY"))
+                {
+                    verb++;
+                }
+                return verb < to && Struck().IsMatch(words.Words[verb]);
+            }
+        }
+        return false;
+    }
+
+    [GeneratedRegex("^(?:THE|A|AN|ITS|HIS|HER|THEIR|SEVERAL|SOME|MANY|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ANOTHER|OTHER|LEAST|ABOUT|BOTH|MORE|THAN|\\d+)$")]
+    private static partial Regex Filler();
+
+    [GeneratedRegex("^(?:AT|AGAINST|OUTSIDE|INSIDE|IN|ON|UNDER|NEAR|INTO|TO|DESTROYED|DESTROYING|DESTROY|DAMAGED|DAMAGING|BOMBED|BOMBING|BURNED|BURNING|DYNAMITED|DYNAMITING|ATTACKED|ATTACKING|BLEW|SABOTAGED|SABOTAGING|HIT|BLASTED|SHOOK|ROCKED|UP|DOWN|FIRE|TOPPLED|DEMOLISHED|AFFECTED|LOOTED|SHATTERED|BESIDE|AND)$")]
+    private static partial Regex Striking();
+
+    [GeneratedRegex("^(?:DESTROYED|DAMAGED|BOMBED|BURNED|DYNAMITED|ATTACKED|BLOWN|SABOTAGED|HIT|BLASTED|AFFECTED|LOOTED|DEMOLISHED|TOPPLED|SET|TARGETS?|DOWNED|KNOCKED|STRAFED|MACHINEGUNNED|SHATTERED|ROBBED)$")]
+    private static partial Regex Struck();
 
     private static int Nothing(out string kind)
     {

@@ -52,6 +52,9 @@ internal static partial class NounPhrases
         return to > end + (words.Words[end + 1] == "THE" ? 2 : 1) ? to : end;
     }
 
+    /// <summary>True for a word that no noun phrase begins with but for grammar: an article, a preposition, a number.</summary>
+    public static bool IsStop(string word) => Stops().IsMatch(word);
+
     /// <summary>The number before a head: digits or a word, null where there is none.</summary>
     public static string? Number(WordStream words, int from, int head)
     {
