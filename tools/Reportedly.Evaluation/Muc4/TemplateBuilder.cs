@@ -14,7 +14,7 @@ public sealed class TemplateBuilder(MucLexicon lexicon)
         LocationFiller places = new(text, words, lexicon, record);
         ImmutableArray<Telling> tellings =
         [
-            .. new TellingReader(text, words, lexicon, record).Read().Select(t => t with { Place = places.PlaceNear(t.Word) }),
+            .. new TellingReader(text, words, lexicon, record).Read().Select(new ListedTargets(words, lexicon).Complete).Select(t => t with { Place = places.PlaceNear(t.Word) }),
         ];
         TargetFiller targets = new(words, lexicon, places);
         PerpetratorFiller perpetrators = new(words, lexicon, record);

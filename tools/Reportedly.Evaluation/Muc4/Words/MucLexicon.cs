@@ -43,6 +43,9 @@ public sealed class MucLexicon
 
     private const int NationsOfInterest = 9;
 
+    /// <summary>Names of persons.</summary>
+    public PersonNames Persons { get; } = new();
+
     /// <summary>Nouns for people.</summary>
     public PhraseTable<string> People { get; } = PhraseTable<string>.Load("people.tsv", kind => kind);
 
