@@ -37,8 +37,9 @@ public sealed class TemplateBuilder(MucLexicon lexicon)
                 Organisations = bodies,
                 PhysicalTargets = incident.Type == IncidentType.Kidnapping ? [] : targets.ThingsOf(incident),
                 HumanTargets = targets.PeopleOf(incident),
+                EffectOnNobody = targets.EffectOnNobody(incident),
             };
-            if (Relevance.Holds(incident, template, lexicon))
+            if (Relevance.Holds(incident, template, lexicon, text, words))
             {
                 templates.Add(template);
             }

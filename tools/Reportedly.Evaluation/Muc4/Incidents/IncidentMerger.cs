@@ -42,7 +42,7 @@ public sealed class IncidentMerger(WordStream words)
     private static bool MayMix(Incident incident, Telling telling, bool near, bool sharing) =>
         (incident.Type == IncidentType.Attack || telling.Type == IncidentType.Attack)
         && (telling.IsVague || incident.Tellings.All(t => t.IsVague) || sharing)
-        && (near || sharing);
+        && (near || sharing || telling.Sentence - incident.Tellings[^1].Sentence <= 3);
 
     private bool TellApart(Incident incident, Telling telling, bool near)
     {
@@ -74,5 +74,7 @@ public sealed class IncidentMerger(WordStream words)
 
     private bool Same(Party a, Party b) =>
         (a.Actor is { } actor && actor == b.Actor)
+        || (a.Name is { } name && b.Name is { } other && (name.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(name, StringComparison.Ordinal)))
+        || (a.ThingKind is not null && b.ThingKind is not null && words.Slice(a.From, a.To) == words.Slice(b.From, b.To))
         || (a.Name is null && b.Name is null && a.PeopleKind is not null && words.Words[a.Head] == words.Words[b.Head] && words.Words[a.Head] is not ("PEOPLE" or "PERSONS" or "CIVILIANS"));
 }

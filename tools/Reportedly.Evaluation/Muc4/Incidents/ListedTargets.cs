@@ -123,6 +123,6 @@ public sealed partial class ListedTargets(WordStream words, MucLexicon lexicon)
         return end;
     }
 
-    [GeneratedRegex("^(?:BY|WHEN|WHILE|WHICH|ACCORDING|SAID|REPORTED|ADDED|STATED|TOLD|ACCUSED|BUT|BECAUSE|AFTER|BEFORE)$")]
+    [GeneratedRegex("^(?:BY|WHEN|WHILE|WHICH|ACCORDING|SAID|REPORTED|ADDED|STATED|TOLD|ACCUSED|BUT|BECAUSE|TO|AS|DURING|THAT|FOLLOWING|WHERE|DUE|AFTER|BEFORE)$")]
     private static partial Regex Ends();
 }

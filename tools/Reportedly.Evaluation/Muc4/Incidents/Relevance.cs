@@ -12,8 +12,31 @@ internal static class Relevance
         "INDIVIDUALS", "LEADERS", "WORKERS", "OFFICIALS", "JUDGES", "JOURNALISTS", "PEASANTS", "CHILDREN", "WOMEN", "SOLDIERS", "BODIES"
     );
 
+    private const double Least = 0.5;
+
+    /// <summary>How much a template tells that only news of one incident tells.</summary>
+    private static double Specificity(Incident incident, IncidentTemplate template, MucText text, WordStream words)
+    {
+        double score = 0;
+        score += template.Date is { } date && date[0] != '-' ? 1 : 0;
+        score += template.Location is { } place && place.Contains(':', StringComparison.Ordinal) ? 0.5 : 0;
+        score += template.HumanTargets.Any(t => t.Name is not null) ? 1 : 0;
+        score += template.HumanTargets.Any(t => t.Effect is not null) ? 1 : 0;
+        score += template.Individuals.IsEmpty ? 0 : 0.5;
+        score += template.HumanTargets.Length >= 2 ? 0.5 : 0;
+        score += template.PhysicalTargets.Length >= 3 ? 0.5 : 0;
+        score += template.HumanTargets.Any(t => t.Number != "PLURAL") ? 0.5 : 0;
+        score += template.Instruments.Any(i => i.Name is not null && i.Kind is not "GRENADE" and not "MINE") ? 0.5 : 0;
+        score += incident.Tellings.Count >= 2 ? 0.5 : 0;
+        int start = words.StartOf(incident.Tellings[0].Word);
+        score += start < 300 ? 1 : start > 900 ? -0.5 : 0;
+        score -= text.Genre.Length > 0 || text.City == "CLANDESTINE" ? 0.5 : 0;
+        score -= incident.Tellings.Any(t => t.Event.Type == Records.EventType.ArmedClash) ? 0.5 : 0;
+        return score;
+    }
+
     /// <summary>True for violence by or against civilians in a nation of interest, told specifically.</summary>
-    public static bool Holds(Incident incident, IncidentTemplate template, MucLexicon lexicon)
+    public static bool Holds(Incident incident, IncidentTemplate template, MucLexicon lexicon, MucText text, WordStream words)
     {
         if (template.PhysicalTargets.Length + template.HumanTargets.Length == 0)
         {
@@ -31,6 +54,10 @@ internal static class Relevance
         bool victimOfInterest = template.HumanTargets.Any(t => t.Nation is { } nation && lexicon.Nations.Any(n => n.OfInterest && n.Name == nation))
             || template.PhysicalTargets.Any(t => t.Nation is { } home && lexicon.Nations.Any(n => n.OfInterest && n.Name == home));
         if (!ofInterest && !victimOfInterest)
+        {
+            return false;
+        }
+        if (Specificity(incident, template, text, words) < Least)
         {
             return false;
         }

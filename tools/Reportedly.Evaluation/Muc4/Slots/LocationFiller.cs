@@ -40,6 +40,7 @@ public sealed partial class LocationFiller
     {
         ArgumentNullException.ThrowIfNull(incident);
         MucPlace? place = incident.Tellings.Select(t => t.Place).OfType<MucPlace>().FirstOrDefault();
+        place ??= incident.Tellings.Select(t => PlaceBefore(t.Word)).OfType<MucPlace>().FirstOrDefault();
         if (place is null)
         {
             Nation? nation = incident.Tellings.Select(t => NationIn(t.Sentence)).OfType<Nation>().FirstOrDefault() ?? usual;
@@ -57,6 +58,13 @@ public sealed partial class LocationFiller
         }
         return $"{place.Country}: {chain}";
     }
+
+    /// <summary>The last place named in the three sentences before a word's.</summary>
+    private MucPlace? PlaceBefore(int word) =>
+        named
+            .Where(n => n.Word < word && words.Sentences[word] - words.Sentences[n.Word] <= 3 && n.Place.Kind is "CITY" or "TOWN")
+            .Select(n => n.Place)
+            .LastOrDefault();
 
     private bool IsNamed(string above, MucPlace place) =>
         named.Any(n => n.Place.Name == above && n.Place.Kind != "CITY" && n.Place.Country == place.Country);

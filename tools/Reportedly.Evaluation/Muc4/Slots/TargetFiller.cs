@@ -25,6 +25,27 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         return [.. drafts.Select(Finished)];
     }
 
+    /// <summary>What befell those near whom the text does not name: said to be nothing.</summary>
+    public string? EffectOnNobody(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        if (incident.Type == IncidentType.Kidnapping)
+        {
+            return null;
+        }
+        foreach (int sentence in incident.Sentences)
+        {
+            for (int i = 0; i + 2 < words.Count; i++)
+            {
+                if (words.Sentences[i] >= sentence && words.Sentences[i] <= sentence + 2 && words.Words[i] is "NO" or "NOBODY" && Unhurt().IsMatch(words.Slice(i, Math.Min(words.Count, i + 6))))
+                {
+                    return words.Words[i + 1] is "CASUALTIES" or "VICTIMS" ? "NO INJURY OR DEATH" : "NO INJURY";
+                }
+            }
+        }
+        return null;
+    }
+
     /// <summary>The things struck, in the order of the text.</summary>
     public ImmutableArray<PhysicalTarget> ThingsOf(Incident incident)
     {
@@ -247,6 +268,9 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
 
         public string? Effect { get; set; }
     }
+
+    [GeneratedRegex("^(?:NO (?:[A-Z]+ )?(?:CASUALTIES|VICTIMS|INJURIES)|(?:NO ONE|NOBODY) (?:WAS|HAS BEEN) (?:INJURED|HURT|WOUNDED|HARMED))")]
+    private static partial Regex Unhurt();
 
     [GeneratedRegex("^(?:OFFICES?|HEADQUARTERS|BRANCH(?:ES)?|RESIDENCES?|HOMES?|HOUSES?|BUILDINGS?|FACILIT(?:Y|IES)|INSTALLATIONS?|MINISTRY)$")]
     private static partial Regex OfPhrase();

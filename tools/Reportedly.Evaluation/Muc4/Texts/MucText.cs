@@ -6,4 +6,8 @@ namespace Reportedly.Evaluation.Muc4;
 /// <param name="Country">The country in brackets behind it, if any.</param>
 /// <param name="Date">The day of the dateline; null where there is none.</param>
 /// <param name="Body">The text behind the header: paragraphs on lines of their own, blank lines between.</param>
-public sealed record MucText(string Id, string City, string? Country, DateOnly? Date, string Body);
+public sealed record MucText(string Id, string City, string? Country, DateOnly? Date, string Body)
+{
+    /// <summary>What it is, as its header says: <c>EDITORIAL</c>, <c>SPEECH</c>; empty for news.</summary>
+    public string Genre { get; init; } = "";
+}

@@ -55,7 +55,10 @@ public static partial class MucTextFile
             dateline.Groups["country"] is { Success: true } country ? Single(country.Value) : null,
             dateline.Groups["day"].Success ? Day(dateline) : null,
             Body(body)
-        );
+        )
+        {
+            Genre = GenreForm().Match(text) is { Success: true } genre ? genre.Groups[1].Value : "",
+        };
     }
 
     private static DateOnly? Day(Match dateline)
@@ -78,6 +81,9 @@ public static partial class MucTextFile
         IEnumerable<string> paragraphs = BlankLines().Split(kept).Select(Single).Where(p => p.Length > 0);
         return string.Join("\n\n", paragraphs);
     }
+
+    [GeneratedRegex(@"--\s*\[(EDITORIAL|SPEECH|COMMENTARY|ARTICLE|STATEMENT|COMMUNIQUE|INTERVIEW|BULLETIN)")]
+    private static partial Regex GenreForm();
 
     private static string Single(string text) => Blanks().Replace(text, " ").Trim();
 
