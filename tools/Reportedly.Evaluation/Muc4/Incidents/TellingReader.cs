@@ -8,6 +8,9 @@ namespace Reportedly.Evaluation.Muc4;
 /// <summary>Takes from a record the events that may be incidents.</summary>
 public sealed partial class TellingReader(MucText text, WordStream words, MucLexicon lexicon, ReportRecord record)
 {
+    /// <summary>What lies before is a time of day that was taken for a year.</summary>
+    private const int FirstYear = 1940;
+
     private readonly PartyReader parties = new(words, lexicon, record);
 
     private readonly Dictionary<string, Figure> figures = record.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
@@ -26,11 +29,12 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
     {
         string anchor = told.Anchor.Quote.ToUpperInvariant();
         int word = words.At(told.Anchor.Start);
-        if (word >= words.Count || TypeOf(told, anchor) is not { } type || StageOf(told, anchor) is not { } stage)
+        if (word >= words.Count || TypeOf(told, anchor) is not { } type || StageOf(told, anchor, word) is not { } stage)
         {
             return null;
         }
-        return new Telling(told, type, stage, word, words.Sentences[word])
+        ReportedEvent dated = told.Time is { To.Year: < FirstYear } ? told with { Time = null } : told;
+        return new Telling(dated, type, stage, word, words.Sentences[word])
         {
             Agents = [.. told.Agents.Select(parties.Read).OfType<Party>()],
             Targets = [.. told.Targets.Select(parties.Read).OfType<Party>()],
@@ -91,15 +95,17 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
             or EventType.ArmedClash
             or EventType.SexualViolence
             or EventType.PropertyDestruction => IncidentType.Attack,
+            EventType.MilitaryOperation when Deadly().IsMatch(anchor) => IncidentType.Attack,
             EventType.WeaponsSeizure when Defused().IsMatch(anchor) => IncidentType.Bombing,
             _ => null,
         };
     }
 
-    private static string? StageOf(ReportedEvent told, string anchor) =>
+    private string? StageOf(ReportedEvent told, string anchor, int word) =>
         told.Stage switch
         {
             EventStage.Accomplished or EventStage.Ongoing => Defused().IsMatch(anchor) ? "ATTEMPTED" : "ACCOMPLISHED",
+            EventStage.Planned or EventStage.Hypothetical or EventStage.Threatened when Deed().IsMatch(anchor) && word > 0 && words.Words[word - 1] is "THE" or "OF" or "RECENT" => "ACCOMPLISHED",
             EventStage.Attempted or EventStage.Foiled => "ATTEMPTED",
             EventStage.Threatened => "THREATENED",
             _ => null,
@@ -129,7 +135,7 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
 
     /// <summary>Two months before the message at the most: what is older stands there to remind.</summary>
     private bool IsOld(ReportedEvent told) =>
-        text.Date is { } day && told.Time is { To: { } to } && to < day.AddDays(-62);
+        text.Date is { } day && told.Time is { To: { } to } && to.Year >= FirstYear && to < day.AddDays(-62);
 
     [GeneratedRegex("ROB|HOLD-?UP|LOOT|STEAL|STOLE|THEFT|ASSAULTED A BANK")]
     private static partial Regex Robbery();
@@ -139,6 +145,9 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
 
     [GeneratedRegex("KILL|MURDER|ASSASSINAT|DEAD|DIE|DEATH|EXECUT|MASSACRE|SLA[IY]|GUN.*DOWN|SHOT TO|LIVES|RIDDLED|CORPSE|BODIES|BODY|HANGED|BEHEAD")]
     private static partial Regex Deadly();
+
+    [GeneratedRegex("^(?:MURDERS?|KILLINGS?|ASSASSINATIONS?|MASSACRES?|DEATHS?|KIDNAPPINGS?|BOMBINGS?)$")]
+    private static partial Regex Deed();
 
     [GeneratedRegex("WOUND|INJUR|HURT|BEAT")]
     private static partial Regex Wounding();

@@ -30,7 +30,7 @@ public sealed partial class PerpetratorFiller(WordStream words, MucLexicon lexic
             {
                 continue;
             }
-            if (group && !IsVictim(incident, agent))
+            if (group && !IsVictim(incident, agent) && lexicon.Organisations.Find(words, agent.Head, out _) == 0)
             {
                 individuals.Add(words.Slice(agent.From, agent.To));
             }
@@ -47,7 +47,7 @@ public sealed partial class PerpetratorFiller(WordStream words, MucLexicon lexic
                 bodies.Add((words.Slice(i, i + lexicon.Organisations.Find(words, i, out _)), body));
             }
             int length = lexicon.Perpetrators.Find(words, i, out bool serves);
-            if (individuals.Count == 0 && length > 0 && !serves && state is not true && !IsTargetAt(incident, i + length - 1) && !After().IsMatch(i + length < words.Count ? words.Words[i + length] : ""))
+            if (individuals.Count == 0 && length > 0 && lexicon.Organisations.Find(words, i, out _) == 0 && !serves && state is not true && !IsTargetAt(incident, i + length - 1) && !After().IsMatch(i + length < words.Count ? words.Words[i + length] : ""))
             {
                 individuals.Add(words.Slice(NounPhrases.Start(words, i), i + length));
             }

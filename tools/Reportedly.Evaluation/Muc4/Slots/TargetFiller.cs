@@ -22,7 +22,7 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
                 Note(drafts, who, number, effect);
             }
         }
-        return [.. drafts.Select(Finished)];
+        return [.. drafts.Where(d => drafts.Count == 1 || !IsEmpty(d)).Select(Finished)];
     }
 
     /// <summary>What befell those near whom the text does not name: said to be nothing.</summary>
@@ -76,6 +76,19 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         }
         return targets.ToImmutable();
     }
+
+    /// <summary>True for a word that only repeats, beside others, that somebody was struck.</summary>
+    private bool IsEmpty(Draft draft) =>
+        draft.Name is null
+        && draft.Number is null
+        && NounPhrases.Number(words, draft.Party.From, draft.Party.Head) is null
+        && (
+            Repeating().IsMatch(words.Words[draft.Party.Head])
+            || (draft.Kind == "ACTIVE MILITARY" && draft.Effect is null)
+        );
+
+    [GeneratedRegex("^(?:PEOPLE|PEOPLE'S|PERSONS|WOUNDED|INJURED|DEAD|VICTIMS?|CASUALTIES|CITIZENS|BODIES|BODY|CORPSES?|INDIVIDUALS?|SALVADORANS?|COLOMBIANS?|GUATEMALANS?|PERUVIANS?|GENERAL|AUTHORITIES)$")]
+    private static partial Regex Repeating();
 
     private void AddFrom(int sentence, SortedDictionary<int, (int, int, string)> found)
     {
