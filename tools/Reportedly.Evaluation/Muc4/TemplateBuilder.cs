@@ -14,7 +14,10 @@ public sealed class TemplateBuilder(MucLexicon lexicon)
         LocationFiller places = new(text, words, lexicon, record);
         ImmutableArray<Telling> tellings =
         [
-            .. new TellingReader(text, words, lexicon, record).Read().Select(new ListedTargets(words, lexicon).Complete).Select(t => t with { Place = places.PlaceNear(t.Word) }),
+            .. new TellingReader(text, words, lexicon, record)
+                .Read()
+                .Select(new ListedTargets(words, lexicon).Complete)
+                .Select(t => t with { Place = places.PlaceNear(t.Word) }),
         ];
         TargetFiller targets = new(words, lexicon, places);
         PerpetratorFiller perpetrators = new(words, lexicon, record);
@@ -30,7 +33,9 @@ public sealed class TemplateBuilder(MucLexicon lexicon)
                 Date = dates.Of(incident),
                 Location = places.Of(incident),
                 Type = incident.Type,
-                Stage = incident.Tellings.Select(t => t.Stage).FirstOrDefault(s => s == "ACCOMPLISHED") ?? incident.Tellings[0].Stage,
+                Stage =
+                    incident.Tellings.Select(t => t.Stage).FirstOrDefault(s => s == "ACCOMPLISHED")
+                    ?? incident.Tellings[0].Stage,
                 Instruments = instruments.Of(incident),
                 Category = category,
                 Individuals = individuals,

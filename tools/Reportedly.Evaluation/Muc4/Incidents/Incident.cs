@@ -10,7 +10,8 @@ public sealed class Incident(Telling first)
     public IReadOnlyList<Telling> Tellings => tellings;
 
     /// <summary>What sort of incident: the first that is not vague.</summary>
-    public IncidentType Type => tellings.FirstOrDefault(t => t.Type != IncidentType.Attack)?.Type ?? IncidentType.Attack;
+    public IncidentType Type =>
+        tellings.FirstOrDefault(t => t.Type != IncidentType.Attack)?.Type ?? IncidentType.Attack;
 
     /// <summary>Adds a telling.</summary>
     public void Add(Telling telling) => tellings.Add(telling);

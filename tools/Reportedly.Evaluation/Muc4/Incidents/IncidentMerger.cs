@@ -63,18 +63,31 @@ public sealed class IncidentMerger(WordStream words)
         }
         return telling.Place is { } place
             && incident.Tellings.Select(t => t.Place).OfType<MucPlace>().ToArray() is { Length: > 0 } places
-            && !places.Any(p => p.Name == place.Name || p.Within == place.Name || place.Within == p.Name || p.Country != place.Country);
+            && !places.Any(p =>
+                p.Name == place.Name || p.Within == place.Name || place.Within == p.Name || p.Country != place.Country
+            );
     }
 
     private IEnumerable<string> NamesIn(Telling telling) =>
         telling.Targets.Where(t => t.Name is not null).Select(t => t.Name!);
 
-    private bool SharesTarget(Telling one, Telling other) =>
-        one.Targets.Any(a => other.Targets.Any(b => Same(a, b)));
+    private bool SharesTarget(Telling one, Telling other) => one.Targets.Any(a => other.Targets.Any(b => Same(a, b)));
 
     private bool Same(Party a, Party b) =>
         (a.Actor is { } actor && actor == b.Actor)
-        || (a.Name is { } name && b.Name is { } other && (name.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(name, StringComparison.Ordinal)))
-        || (a.ThingKind is not null && b.ThingKind is not null && words.Slice(a.From, a.To) == words.Slice(b.From, b.To))
-        || (a.Name is null && b.Name is null && a.PeopleKind is not null && words.Words[a.Head] == words.Words[b.Head] && words.Words[a.Head] is not ("PEOPLE" or "PERSONS" or "CIVILIANS"));
+        || (
+            a.Name is { } name
+            && b.Name is { } other
+            && (name.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(name, StringComparison.Ordinal))
+        )
+        || (
+            a.ThingKind is not null && b.ThingKind is not null && words.Slice(a.From, a.To) == words.Slice(b.From, b.To)
+        )
+        || (
+            a.Name is null
+            && b.Name is null
+            && a.PeopleKind is not null
+            && words.Words[a.Head] == words.Words[b.Head]
+            && words.Words[a.Head] is not ("PEOPLE" or "PERSONS" or "CIVILIANS")
+        );
 }

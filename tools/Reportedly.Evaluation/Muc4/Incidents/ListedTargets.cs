@@ -18,7 +18,10 @@ public sealed partial class ListedTargets(WordStream words, MucLexicon lexicon)
         if (strikesPeople)
         {
             (int sentence, int end) = words.Sentence(telling.Word);
-            Party? first = targets.Where(t => words.Sentences[t.From] == telling.Sentence).OrderBy(t => t.From).FirstOrDefault();
+            Party? first = targets
+                .Where(t => words.Sentences[t.From] == telling.Sentence)
+                .OrderBy(t => t.From)
+                .FirstOrDefault();
             bool passive = IsPassive(telling.Word);
             int from = first?.To ?? (passive ? sentence : telling.Word + 1);
             int to = passive ? telling.Word : Stop(Math.Max(from, telling.Word + 1), end);
@@ -44,7 +47,16 @@ public sealed partial class ListedTargets(WordStream words, MucLexicon lexicon)
             if (length > 0)
             {
                 string name = words.Slice(i, i + length);
-                if (!targets.Any(t => t.Name is { } known && (known == name || name.EndsWith(known, StringComparison.Ordinal) || known.EndsWith(name, StringComparison.Ordinal))))
+                if (
+                    !targets.Any(t =>
+                        t.Name is { } known
+                        && (
+                            known == name
+                            || name.EndsWith(known, StringComparison.Ordinal)
+                            || known.EndsWith(name, StringComparison.Ordinal)
+                        )
+                    )
+                )
                 {
                     targets.Add(new Party(i, i + length - 1, i + length, null) { Name = name });
                 }
@@ -73,7 +85,19 @@ public sealed partial class ListedTargets(WordStream words, MucLexicon lexicon)
     private bool IsListed(int start, bool afterName)
     {
         int before = start - 1;
-        while (before > 0 && NounPhrases.Value(words.Words[before]) is not null || words.Words[before] is "A" or "AN" or "THE" or "HIS" or "HER" or "THEIR" or "OTHER" or "ANOTHER" or "SEVERAL")
+        while (
+            before > 0 && NounPhrases.Value(words.Words[before]) is not null
+            || words.Words[before]
+                is "A"
+                    or "AN"
+                    or "THE"
+                    or "HIS"
+                    or "HER"
+                    or "THEIR"
+                    or "OTHER"
+                    or "ANOTHER"
+                    or "SEVERAL"
+        )
         {
             before--;
             if (before < 0)
@@ -89,7 +113,11 @@ public sealed partial class ListedTargets(WordStream words, MucLexicon lexicon)
     private Party? Named(Party target)
     {
         int at = target.To;
-        if (Singulars.IsPlural(words.Words[target.Head]) || at >= words.Count || words.Sentences[at] != words.Sentences[target.Head])
+        if (
+            Singulars.IsPlural(words.Words[target.Head])
+            || at >= words.Count
+            || words.Sentences[at] != words.Sentences[target.Head]
+        )
         {
             return null;
         }
@@ -123,6 +151,8 @@ public sealed partial class ListedTargets(WordStream words, MucLexicon lexicon)
         return end;
     }
 
-    [GeneratedRegex("^(?:BY|WHEN|WHILE|WHICH|ACCORDING|SAID|REPORTED|ADDED|STATED|TOLD|ACCUSED|BUT|BECAUSE|TO|AS|DURING|THAT|FOLLOWING|WHERE|DUE|AFTER|BEFORE)$")]
+    [GeneratedRegex(
+        "^(?:BY|WHEN|WHILE|WHICH|ACCORDING|SAID|REPORTED|ADDED|STATED|TOLD|ACCUSED|BUT|BECAUSE|TO|AS|DURING|THAT|FOLLOWING|WHERE|DUE|AFTER|BEFORE)$"
+    )]
     private static partial Regex Ends();
 }

@@ -47,7 +47,9 @@ public sealed partial class PartyReader
             return null;
         }
         int head = from;
-        while (head + 1 < to && !Link().IsMatch(words.Words[head + 1]) && words.GapBefore(head + 1).IndexOfAny(",;:") < 0)
+        while (
+            head + 1 < to && !Link().IsMatch(words.Words[head + 1]) && words.GapBefore(head + 1).IndexOfAny(",;:") < 0
+        )
         {
             head++;
         }
@@ -78,14 +80,23 @@ public sealed partial class PartyReader
             return party with { Name = name, PeopleKind = null, ThingKind = null };
         }
         return party.PeopleKind is null && party.ThingKind is null && actor is not null
-            ? party with { PeopleKind = KindOf(actor) }
+            ? party with
+            {
+                PeopleKind = KindOf(actor),
+            }
             : party;
     }
 
     private string? NameOf(Actor actor, Party party)
     {
-        bool mayBe = actor.Kind
-            is ActorKind.Person or ActorKind.Government or ActorKind.Military or ActorKind.Police or ActorKind.Civilians or ActorKind.Unknown;
+        bool mayBe =
+            actor.Kind
+            is ActorKind.Person
+                or ActorKind.Government
+                or ActorKind.Military
+                or ActorKind.Police
+                or ActorKind.Civilians
+                or ActorKind.Unknown;
         if (!mayBe || party.ThingKind is not null || party.Organisation is not null)
         {
             return null;
@@ -177,15 +188,22 @@ public sealed partial class PartyReader
         return null;
     }
 
-    [GeneratedRegex("^(?:HE|SHE|IT|THEY|HIM|HER|THEM|HIS|ITS|THEIR|WHO|WHOM|WHICH|THAT|THIS|THESE|THOSE|I|WE|US|YOU|OUR|MY|OTHERS?|ONE)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:HE|SHE|IT|THEY|HIM|HER|THEM|HIS|ITS|THEIR|WHO|WHOM|WHICH|THAT|THIS|THESE|THOSE|I|WE|US|YOU|OUR|MY|OTHERS?|ONE)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Pronoun();
 
     [GeneratedRegex("^(?:OF|IN|AT|ON|FROM|TO|FOR|WITH|BY|NEAR|WHO|WHICH|THAT|AND|OR)$")]
     private static partial Regex Link();
 
-    [GeneratedRegex("^(?:(?:MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|MSGR|FR|REV|ENG|LIC|GENERAL|COLONEL|MAJOR|CAPTAIN|LIEUTENANT|SERGEANT|SECOND|FIRST|DOCTOR|FATHER|MONSIGNOR|ARCHBISHOP|BISHOP|PRESIDENT|MINISTER|MAYOR|GOVERNOR|SENATOR|DEPUTY|JUDGE|PRIEST|ENGINEER|ATTORNEY|DON|RETIRED|FORMER)\\.? )+")]
+    [GeneratedRegex(
+        "^(?:(?:MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|MSGR|FR|REV|ENG|LIC|GENERAL|COLONEL|MAJOR|CAPTAIN|LIEUTENANT|SERGEANT|SECOND|FIRST|DOCTOR|FATHER|MONSIGNOR|ARCHBISHOP|BISHOP|PRESIDENT|MINISTER|MAYOR|GOVERNOR|SENATOR|DEPUTY|JUDGE|PRIEST|ENGINEER|ATTORNEY|DON|RETIRED|FORMER)\\.? )+"
+    )]
     private static partial Regex Titles();
 
-    [GeneratedRegex("^(?:THE|AN|AND|OF|NATIONAL|ARMY|POLICE|PARTY|FRONT|LIBERATION|GOVERNMENT|MINISTRY|FORCES?|MOVEMENT|UNION|STATE|DEPARTMENT|COMMITTEE|COUNCIL|COMMAND|ATTACK|BOMB|VIOLENCE|DEMOCRACY|COUNTRY|PEACE|WAR|HUMAN|RIGHTS|ARMED|BRIGADE|CARTEL|ASSEMBLY|CHURCH|CATHOLIC|CHRISTIAN|DEMOCRATIC|PRESS|RADIO|TELEVISION|NEWS|COURT|FEDERATION|ASSOCIATION|SOURCES?|REPORTS?|NORTHERN|SOUTHERN|EASTERN|WESTERN|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|TODAY|YESTERDAY|TONIGHT|CITY|COMPANY|BANK|EMBASSY|TERRORISM|GUERRILLAS?|DRUGS?|LEADERS?|MEMBERS?|PEOPLE|GROUPS?|ORGANIZATION|COMMISSION|CONGRESS|\\d.*)$")]
+    [GeneratedRegex(
+        "^(?:THE|AN|AND|OF|NATIONAL|ARMY|POLICE|PARTY|FRONT|LIBERATION|GOVERNMENT|MINISTRY|FORCES?|MOVEMENT|UNION|STATE|DEPARTMENT|COMMITTEE|COUNCIL|COMMAND|ATTACK|BOMB|VIOLENCE|DEMOCRACY|COUNTRY|PEACE|WAR|HUMAN|RIGHTS|ARMED|BRIGADE|CARTEL|ASSEMBLY|CHURCH|CATHOLIC|CHRISTIAN|DEMOCRATIC|PRESS|RADIO|TELEVISION|NEWS|COURT|FEDERATION|ASSOCIATION|SOURCES?|REPORTS?|NORTHERN|SOUTHERN|EASTERN|WESTERN|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|TODAY|YESTERDAY|TONIGHT|CITY|COMPANY|BANK|EMBASSY|TERRORISM|GUERRILLAS?|DRUGS?|LEADERS?|MEMBERS?|PEOPLE|GROUPS?|ORGANIZATION|COMMISSION|CONGRESS|\\d.*)$"
+    )]
     private static partial Regex NotOfNames();
 }

@@ -13,17 +13,14 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
 
     private readonly PartyReader parties = new(words, lexicon, record);
 
-    private readonly Dictionary<string, Figure> figures = record.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Figure> figures = record.Figures.ToDictionary(
+        f => f.Id,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The tellings in the order of the text.</summary>
     public ImmutableArray<Telling> Read() =>
-        [
-            .. record
-                .Events.Where(e => !IsDenied(e) && !IsOld(e))
-                .Select(Of)
-                .OfType<Telling>()
-                .OrderBy(t => t.Word),
-        ];
+        [.. record.Events.Where(e => !IsDenied(e) && !IsOld(e)).Select(Of).OfType<Telling>().OrderBy(t => t.Word)];
 
     private Telling? Of(ReportedEvent told)
     {
@@ -105,7 +102,11 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
         told.Stage switch
         {
             EventStage.Accomplished or EventStage.Ongoing => Defused().IsMatch(anchor) ? "ATTEMPTED" : "ACCOMPLISHED",
-            EventStage.Planned or EventStage.Hypothetical or EventStage.Threatened when Deed().IsMatch(anchor) && word > 0 && words.Words[word - 1] is "THE" or "OF" or "RECENT" => "ACCOMPLISHED",
+            EventStage.Planned
+            or EventStage.Hypothetical
+            or EventStage.Threatened
+                when Deed().IsMatch(anchor) && word > 0 && words.Words[word - 1] is "THE" or "OF" or "RECENT" =>
+                "ACCOMPLISHED",
             EventStage.Attempted or EventStage.Foiled => "ATTEMPTED",
             EventStage.Threatened => "THREATENED",
             _ => null,
@@ -143,7 +144,9 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
     [GeneratedRegex("DEACTIVAT|DEFUS|DISARM")]
     private static partial Regex Defused();
 
-    [GeneratedRegex("KILL|MURDER|ASSASSINAT|DEAD|DIE|DEATH|EXECUT|MASSACRE|SLA[IY]|GUN.*DOWN|SHOT TO|LIVES|RIDDLED|CORPSE|BODIES|BODY|HANGED|BEHEAD")]
+    [GeneratedRegex(
+        "KILL|MURDER|ASSASSINAT|DEAD|DIE|DEATH|EXECUT|MASSACRE|SLA[IY]|GUN.*DOWN|SHOT TO|LIVES|RIDDLED|CORPSE|BODIES|BODY|HANGED|BEHEAD"
+    )]
     private static partial Regex Deadly();
 
     [GeneratedRegex("^(?:MURDERS?|KILLINGS?|ASSASSINATIONS?|MASSACRES?|DEATHS?|KIDNAPPINGS?|BOMBINGS?)$")]
@@ -152,6 +155,8 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
     [GeneratedRegex("WOUND|INJUR|HURT|BEAT")]
     private static partial Regex Wounding();
 
-    [GeneratedRegex("^(?:(?:TERRORIST |GUERRILLA |CRIMINAL |REBEL )?(?:ATTACKS?|ATTACKED|ASSAULTS?|CRIMES?|MURDERS?|KILLINGS?|ASSASSINATIONS?|DEATHS?|KILLED|DEAD|DIED|WOUNDED|INJURED|VIOLENCE))$")]
+    [GeneratedRegex(
+        "^(?:(?:TERRORIST |GUERRILLA |CRIMINAL |REBEL )?(?:ATTACKS?|ATTACKED|ASSAULTS?|CRIMES?|MURDERS?|KILLINGS?|ASSASSINATIONS?|DEATHS?|KILLED|DEAD|DIED|WOUNDED|INJURED|VIOLENCE))$"
+    )]
     private static partial Regex Vague();
 }

@@ -15,7 +15,9 @@ public sealed partial class InstrumentFiller(WordStream words, MucLexicon lexico
         HashSet<int> sentences = [.. incident.Sentences];
         for (int i = 0; i < words.Count; )
         {
-            int length = sentences.Contains(words.Sentences[i]) ? lexicon.Instruments.Find(words, i, out string kind) : Nothing(out kind);
+            int length = sentences.Contains(words.Sentences[i])
+                ? lexicon.Instruments.Find(words, i, out string kind)
+                : Nothing(out kind);
             if (length > 0 && Fits(incident.Type, kind) && heads.Add(words.Words[i + length - 1].TrimEnd('S')))
             {
                 int head = i + length - 1;
@@ -23,7 +25,11 @@ public sealed partial class InstrumentFiller(WordStream words, MucLexicon lexico
             }
             i += Math.Max(1, length);
         }
-        if (found.Count == 0 && incident.Type == IncidentType.Attack && incident.Tellings.Any(t => Shooting().IsMatch(t.Event.Anchor.Quote)))
+        if (
+            found.Count == 0
+            && incident.Type == IncidentType.Attack
+            && incident.Tellings.Any(t => Shooting().IsMatch(t.Event.Anchor.Quote))
+        )
         {
             return [new Instrument(null, "GUN")];
         }
@@ -44,7 +50,15 @@ public sealed partial class InstrumentFiller(WordStream words, MucLexicon lexico
         type switch
         {
             IncidentType.Bombing => kind
-                is "BOMB" or "VEHICLE BOMB" or "DYNAMITE" or "EXPLOSIVE" or "MINE" or "GRENADE" or "ROCKET" or "MOLOTOV COCKTAIL" or "MISSILE",
+                is "BOMB"
+                    or "VEHICLE BOMB"
+                    or "DYNAMITE"
+                    or "EXPLOSIVE"
+                    or "MINE"
+                    or "GRENADE"
+                    or "ROCKET"
+                    or "MOLOTOV COCKTAIL"
+                    or "MISSILE",
             IncidentType.Attack => kind is not ("BOMB" or "DYNAMITE" or "EXPLOSIVE" or "STONE" or "VEHICLE BOMB"),
             _ => true,
         };

@@ -43,17 +43,25 @@ public sealed partial class LocationFiller
         place ??= incident.Tellings.Select(t => PlaceBefore(t.Word)).OfType<MucPlace>().FirstOrDefault();
         if (place is null)
         {
-            Nation? nation = incident.Tellings.Select(t => NationIn(t.Sentence)).OfType<Nation>().FirstOrDefault() ?? usual;
-            MucPlace? dateline = lexicon.Places.FirstOrDefault(p => p.Name == text.City && p.Kind == "CITY" && p.Country == nation?.Name);
+            Nation? nation =
+                incident.Tellings.Select(t => NationIn(t.Sentence)).OfType<Nation>().FirstOrDefault() ?? usual;
+            MucPlace? dateline = lexicon.Places.FirstOrDefault(p =>
+                p.Name == text.City && p.Kind == "CITY" && p.Country == nation?.Name
+            );
             bool here = dateline is not null && incident.Tellings.Any(t => IsHere(t.Sentence));
             return here ? $"{nation!.Name}: {dateline!.Name} (CITY)" : nation?.Name;
         }
         string chain = $"{place.Name} ({place.Kind})";
         if (place.Within is { } above && (place.Kind == "NEIGHBORHOOD" || IsNamed(above, place)))
         {
-            MucPlace? within = place.Kind == "NEIGHBORHOOD"
-                ? lexicon.Places.FirstOrDefault(p => p.Name == above && p.Kind == "CITY" && p.Country == place.Country)
-                : lexicon.Places.FirstOrDefault(p => p.Name == above && p.Kind != "CITY" && p.Country == place.Country);
+            MucPlace? within =
+                place.Kind == "NEIGHBORHOOD"
+                    ? lexicon.Places.FirstOrDefault(p =>
+                        p.Name == above && p.Kind == "CITY" && p.Country == place.Country
+                    )
+                    : lexicon.Places.FirstOrDefault(p =>
+                        p.Name == above && p.Kind != "CITY" && p.Country == place.Country
+                    );
             chain = within is null ? chain : $"{within.Name} ({within.Kind}): {chain}";
         }
         return $"{place.Country}: {chain}";
@@ -62,7 +70,11 @@ public sealed partial class LocationFiller
     /// <summary>The last place named in the three sentences before a word's.</summary>
     private MucPlace? PlaceBefore(int word) =>
         named
-            .Where(n => n.Word < word && words.Sentences[word] - words.Sentences[n.Word] <= 3 && n.Place.Kind is "CITY" or "TOWN")
+            .Where(n =>
+                n.Word < word
+                && words.Sentences[word] - words.Sentences[n.Word] <= 3
+                && n.Place.Kind is "CITY" or "TOWN"
+            )
             .Select(n => n.Place)
             .LastOrDefault();
 
@@ -86,7 +98,12 @@ public sealed partial class LocationFiller
         Nation? found = null;
         for (int i = 1; i < words.Count; i++)
         {
-            if (words.Sentences[i] == sentence && words.Words[i - 1] is "IN" or "OF" && lexicon.NationNames.Find(words, i, out Nation nation) > 0 && words.Sentences[i] == sentence)
+            if (
+                words.Sentences[i] == sentence
+                && words.Words[i - 1] is "IN" or "OF"
+                && lexicon.NationNames.Find(words, i, out Nation nation) > 0
+                && words.Sentences[i] == sentence
+            )
             {
                 found ??= nation;
             }
@@ -99,7 +116,10 @@ public sealed partial class LocationFiller
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
         for (int i = 0; i < words.Count; i++)
         {
-            if (lexicon.NationNames.Find(words, i, out Nation nation) > 0 || lexicon.Adjectives.Find(words, i, out nation) > 0)
+            if (
+                lexicon.NationNames.Find(words, i, out Nation nation) > 0
+                || lexicon.Adjectives.Find(words, i, out nation) > 0
+            )
             {
                 counts[nation.Name] = counts.GetValueOrDefault(nation.Name) + (nation.OfInterest ? 2 : 1);
             }
@@ -109,7 +129,10 @@ public sealed partial class LocationFiller
         {
             counts[dateline.Name] = counts.GetValueOrDefault(dateline.Name) + (dateline.OfInterest ? 8 : 1);
         }
-        return lexicon.Nations.Where(n => counts.ContainsKey(n.Name)).OrderByDescending(n => counts[n.Name]).FirstOrDefault();
+        return lexicon
+            .Nations.Where(n => counts.ContainsKey(n.Name))
+            .OrderByDescending(n => counts[n.Name])
+            .FirstOrDefault();
     }
 
     private IEnumerable<(int, MucPlace)> Named(ReportRecord record)
@@ -121,7 +144,13 @@ public sealed partial class LocationFiller
             if (length > 0 && (i == 0 || words.Words[i - 1] is not ("RADIO" or "GENERAL" or "COLONEL" or "MR")))
             {
                 string after = i + length < words.Count && words.JoinsBefore(i + length) ? words.Words[i + length] : "";
-                bool division = after is "DEPARTMENT" or "PROVINCE" or "REGION" || (i > 1 && words.Words[i - 1] == "OF" && words.Words[i - 2] is "DEPARTMENT" or "PROVINCE" or "DEPARTMENTS");
+                bool division =
+                    after is "DEPARTMENT" or "PROVINCE" or "REGION"
+                    || (
+                        i > 1
+                        && words.Words[i - 1] == "OF"
+                        && words.Words[i - 2] is "DEPARTMENT" or "PROVINCE" or "DEPARTMENTS"
+                    );
                 MucPlace? place = lexicon
                     .Places.Where(p => p.Name == name)
                     .OrderBy(p => p.Country == usual?.Name ? 0 : 1)
@@ -169,9 +198,13 @@ public sealed partial class LocationFiller
         return null;
     }
 
-    [GeneratedRegex("^(?:DEPARTMENT|PROVINCE|MUNICIPALITY|CANTON|VILLAGE|TOWN|CITY|NEIGHBORHOOD|FARM|JURISDICTION|DISTRICT|SUBURB|HAMLET|ISLAND|HILL|VOLCANO|REGION|AIRPORT)$")]
+    [GeneratedRegex(
+        "^(?:DEPARTMENT|PROVINCE|MUNICIPALITY|CANTON|VILLAGE|TOWN|CITY|NEIGHBORHOOD|FARM|JURISDICTION|DISTRICT|SUBURB|HAMLET|ISLAND|HILL|VOLCANO|REGION|AIRPORT)$"
+    )]
     private static partial Regex KindWord();
 
-    [GeneratedRegex(" (?:DEPARTMENT|PROVINCE|MUNICIPALITY|CANTON|VILLAGE|TOWN|CITY|NEIGHBORHOOD|FARM|JURISDICTION|DISTRICT|SUBURB|HAMLET|ISLAND|HILL|VOLCANO|REGION|AIRPORT)$")]
+    [GeneratedRegex(
+        " (?:DEPARTMENT|PROVINCE|MUNICIPALITY|CANTON|VILLAGE|TOWN|CITY|NEIGHBORHOOD|FARM|JURISDICTION|DISTRICT|SUBURB|HAMLET|ISLAND|HILL|VOLCANO|REGION|AIRPORT)$"
+    )]
     private static partial Regex KindSuffix();
 }

@@ -8,7 +8,11 @@ namespace Reportedly.Evaluation.Muc4;
 public sealed partial class PerpetratorFiller(WordStream words, MucLexicon lexicon, ReportRecord record)
 {
     /// <summary>Persons, organisations and category of an incident.</summary>
-    public (ImmutableArray<string> Individuals, ImmutableArray<PerpetratorOrganisation> Organisations, string? Category) Of(Incident incident)
+    public (
+        ImmutableArray<string> Individuals,
+        ImmutableArray<PerpetratorOrganisation> Organisations,
+        string? Category
+    ) Of(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
         List<string> individuals = [];
@@ -42,19 +46,33 @@ public sealed partial class PerpetratorFiller(WordStream words, MucLexicon lexic
             {
                 continue;
             }
-            if (bodies.Count == 0 && lexicon.Organisations.Find(words, i, out KnownOrganisation body) > 0 && !body.ServesState && !IsTargetAt(incident, i))
+            if (
+                bodies.Count == 0
+                && lexicon.Organisations.Find(words, i, out KnownOrganisation body) > 0
+                && !body.ServesState
+                && !IsTargetAt(incident, i)
+            )
             {
                 bodies.Add((words.Slice(i, i + lexicon.Organisations.Find(words, i, out _)), body));
             }
             int length = lexicon.Perpetrators.Find(words, i, out bool serves);
-            if (individuals.Count == 0 && length > 0 && lexicon.Organisations.Find(words, i, out _) == 0 && !serves && state is not true && !IsTargetAt(incident, i + length - 1) && !After().IsMatch(i + length < words.Count ? words.Words[i + length] : ""))
+            if (
+                individuals.Count == 0
+                && length > 0
+                && lexicon.Organisations.Find(words, i, out _) == 0
+                && !serves
+                && state is not true
+                && !IsTargetAt(incident, i + length - 1)
+                && !After().IsMatch(i + length < words.Count ? words.Words[i + length] : "")
+            )
             {
                 individuals.Add(words.Slice(NounPhrases.Start(words, i), i + length));
             }
         }
         string? category =
-            state is true || (bodies.Count > 0 && bodies[0].Body.ServesState) ? "STATE-SPONSORED VIOLENCE"
-            : "TERRORIST ACT";
+            state is true || (bodies.Count > 0 && bodies[0].Body.ServesState)
+                ? "STATE-SPONSORED VIOLENCE"
+                : "TERRORIST ACT";
         string confidence = Confidence(incident);
         return (
             [.. individuals.Distinct(StringComparer.Ordinal).Take(2)],
@@ -127,7 +145,9 @@ public sealed partial class PerpetratorFiller(WordStream words, MucLexicon lexic
             : "REPORTED AS FACT";
     }
 
-    [GeneratedRegex("^(?:ALLEGED|ALLEGEDLY|PRESUMED|PRESUMABLY|SUSPECTED|APPARENTLY|ATTRIBUTED|BLAMED|ACCUSED|SUPPOSED|BELIEVED)$")]
+    [GeneratedRegex(
+        "^(?:ALLEGED|ALLEGEDLY|PRESUMED|PRESUMABLY|SUSPECTED|APPARENTLY|ATTRIBUTED|BLAMED|ACCUSED|SUPPOSED|BELIEVED)$"
+    )]
     private static partial Regex Doubt();
 
     [GeneratedRegex("^(?:ATTACKS?|ACTS?|ACTIONS?|ACTIVIT(?:Y|IES)|VIOLENCE|OFFENSIVE|LEADERS?|GROUP'S)$")]

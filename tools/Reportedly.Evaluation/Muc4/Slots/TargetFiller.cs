@@ -37,7 +37,12 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         {
             for (int i = 0; i + 2 < words.Count; i++)
             {
-                if (words.Sentences[i] >= sentence && words.Sentences[i] <= sentence + 2 && words.Words[i] is "NO" or "NOBODY" && Unhurt().IsMatch(words.Slice(i, Math.Min(words.Count, i + 6))))
+                if (
+                    words.Sentences[i] >= sentence
+                    && words.Sentences[i] <= sentence + 2
+                    && words.Words[i] is "NO" or "NOBODY"
+                    && Unhurt().IsMatch(words.Slice(i, Math.Min(words.Count, i + 6)))
+                )
                 {
                     return words.Words[i + 1] is "CASUALTIES" or "VICTIMS" ? "NO INJURY OR DEATH" : "NO INJURY";
                 }
@@ -55,7 +60,10 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         {
             found.TryAdd(party.Head, (party.From, party.To, party.ThingKind!));
         }
-        if (incident.Type is IncidentType.Bombing or IncidentType.Arson || incident.Tellings.Any(t => t.Event.Type == Records.EventType.PropertyDestruction))
+        if (
+            incident.Type is IncidentType.Bombing or IncidentType.Arson
+            || incident.Tellings.Any(t => t.Event.Type == Records.EventType.PropertyDestruction)
+        )
         {
             foreach (int sentence in incident.Sentences)
             {
@@ -71,8 +79,17 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
                 continue;
             }
             int end = OfPhrase().IsMatch(words.Words[head]) ? NounPhrases.EndWithOf(words, to) : to;
-            string number = NounPhrases.Number(words, from, head) ?? (Singulars.IsPlural(words.Words[head]) ? "PLURAL" : "1");
-            targets.Add(new PhysicalTarget(words.Slice(from, end), Special(kind, from, end), number, NationOf(from, end), EffectOn(incident, head)));
+            string number =
+                NounPhrases.Number(words, from, head) ?? (Singulars.IsPlural(words.Words[head]) ? "PLURAL" : "1");
+            targets.Add(
+                new PhysicalTarget(
+                    words.Slice(from, end),
+                    Special(kind, from, end),
+                    number,
+                    NationOf(from, end),
+                    EffectOn(incident, head)
+                )
+            );
         }
         return targets.ToImmutable();
     }
@@ -87,18 +104,28 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
             || (draft.Kind == "ACTIVE MILITARY" && draft.Effect is null)
         );
 
-    [GeneratedRegex("^(?:PEOPLE|PEOPLE'S|PERSONS|WOUNDED|INJURED|DEAD|VICTIMS?|CASUALTIES|CITIZENS|BODIES|BODY|CORPSES?|INDIVIDUALS?|SALVADORANS?|COLOMBIANS?|GUATEMALANS?|PERUVIANS?|GENERAL|AUTHORITIES)$")]
+    [GeneratedRegex(
+        "^(?:PEOPLE|PEOPLE'S|PERSONS|WOUNDED|INJURED|DEAD|VICTIMS?|CASUALTIES|CITIZENS|BODIES|BODY|CORPSES?|INDIVIDUALS?|SALVADORANS?|COLOMBIANS?|GUATEMALANS?|PERUVIANS?|GENERAL|AUTHORITIES)$"
+    )]
     private static partial Regex Repeating();
 
     private void AddFrom(int sentence, SortedDictionary<int, (int, int, string)> found)
     {
         for (int i = 0; i < words.Count; )
         {
-            int length = words.Sentences[i] == sentence ? lexicon.Things.Find(words, i, out string kind) : Nothing(out kind);
+            int length =
+                words.Sentences[i] == sentence ? lexicon.Things.Find(words, i, out string kind) : Nothing(out kind);
             if (length > 0)
             {
                 int head = i + length - 1;
-                bool compound = head + 1 < words.Count && words.JoinsBefore(head + 1) && (lexicon.Things.Find(words, head + 1, out _) > 0 || lexicon.People.Find(words, head + 1, out _) > 0 || lexicon.Instruments.Find(words, head + 1, out _) > 0);
+                bool compound =
+                    head + 1 < words.Count
+                    && words.JoinsBefore(head + 1)
+                    && (
+                        lexicon.Things.Find(words, head + 1, out _) > 0
+                        || lexicon.People.Find(words, head + 1, out _) > 0
+                        || lexicon.Instruments.Find(words, head + 1, out _) > 0
+                    );
                 int from = NounPhrases.Start(words, i);
                 bool named = lexicon.Instruments.Find(words, i, out _) > length;
                 if (!compound && !named && IsStruck(from, head))
@@ -118,7 +145,24 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         {
             before--;
         }
-        if (before >= 0 && words.Sentences[before] == words.Sentences[head] && (Striking().IsMatch(words.Words[before]) || (words.Words[before] == "OF" && before > 0 && words.Words[before - 1] is "FRONT" or "BURNING" or "DESTRUCTION" or "BOMBING" or "DYNAMITING" or "SIDE")))
+        if (
+            before >= 0
+            && words.Sentences[before] == words.Sentences[head]
+            && (
+                Striking().IsMatch(words.Words[before])
+                || (
+                    words.Words[before] == "OF"
+                    && before > 0
+                    && words.Words[before - 1]
+                        is "FRONT"
+                            or "BURNING"
+                            or "DESTRUCTION"
+                            or "BOMBING"
+                            or "DYNAMITING"
+                            or "SIDE"
+                )
+            )
+        )
         {
             return true;
         }
@@ -128,7 +172,21 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
             if (words.Words[i] is "WAS" or "WERE" or "BEEN" or "BEING" && i + 1 < to)
             {
                 int verb = i + 1;
-                while (verb < to && (words.Words[verb] is "ALSO" or "BEEN" or "PARTIALLY" or "BADLY" or "TOTALLY" or "COMPLETELY" or "SERIOUSLY" or "SLIGHTLY" or "HEAVILY"))
+                while (
+                    verb < to
+                    && (
+                        words.Words[verb]
+                        is "ALSO"
+                            or "BEEN"
+                            or "PARTIALLY"
+                            or "BADLY"
+                            or "TOTALLY"
+                            or "COMPLETELY"
+                            or "SERIOUSLY"
+                            or "SLIGHTLY"
+                            or "HEAVILY"
+                    )
+                )
                 {
                     verb++;
                 }
@@ -138,13 +196,19 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         return false;
     }
 
-    [GeneratedRegex("^(?:THE|A|AN|ITS|HIS|HER|THEIR|SEVERAL|SOME|MANY|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ANOTHER|OTHER|LEAST|ABOUT|BOTH|MORE|THAN|\\d+)$")]
+    [GeneratedRegex(
+        "^(?:THE|A|AN|ITS|HIS|HER|THEIR|SEVERAL|SOME|MANY|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ANOTHER|OTHER|LEAST|ABOUT|BOTH|MORE|THAN|\\d+)$"
+    )]
     private static partial Regex Filler();
 
-    [GeneratedRegex("^(?:AT|AGAINST|OUTSIDE|INSIDE|IN|ON|UNDER|NEAR|INTO|TO|DESTROYED|DESTROYING|DESTROY|DAMAGED|DAMAGING|BOMBED|BOMBING|BURNED|BURNING|DYNAMITED|DYNAMITING|ATTACKED|ATTACKING|BLEW|SABOTAGED|SABOTAGING|HIT|BLASTED|SHOOK|ROCKED|UP|DOWN|FIRE|TOPPLED|DEMOLISHED|AFFECTED|LOOTED|SHATTERED|BESIDE|AND)$")]
+    [GeneratedRegex(
+        "^(?:AT|AGAINST|OUTSIDE|INSIDE|IN|ON|UNDER|NEAR|INTO|DESTROYED|DESTROYING|DESTROY|DAMAGED|DAMAGING|BOMBED|BOMBING|BURNED|BURNING|DYNAMITED|DYNAMITING|ATTACKED|ATTACKING|BLEW|SABOTAGED|SABOTAGING|HIT|BLASTED|SHOOK|ROCKED|UP|DOWN|FIRE|TOPPLED|DEMOLISHED|AFFECTED|LOOTED|SHATTERED|BESIDE|AND)$"
+    )]
     private static partial Regex Striking();
 
-    [GeneratedRegex("^(?:DESTROYED|DAMAGED|BOMBED|BURNED|DYNAMITED|ATTACKED|BLOWN|SABOTAGED|HIT|BLASTED|AFFECTED|LOOTED|DEMOLISHED|TOPPLED|SET|TARGETS?|DOWNED|KNOCKED|STRAFED|MACHINEGUNNED|SHATTERED|ROBBED)$")]
+    [GeneratedRegex(
+        "^(?:DESTROYED|DAMAGED|BOMBED|BURNED|DYNAMITED|ATTACKED|BLOWN|SABOTAGED|HIT|BLASTED|AFFECTED|LOOTED|DEMOLISHED|TOPPLED|SET|TARGETS?|DOWNED|KNOCKED|STRAFED|MACHINEGUNNED|SHATTERED|ROBBED)$"
+    )]
     private static partial Regex Struck();
 
     private static int Nothing(out string kind)
@@ -188,11 +252,18 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
 
     private void Note(List<Draft> drafts, Party party, string? number, string? effect)
     {
-        if ((party.Name is null && party.PeopleKind is null) || (party.ServesState == false && party.PeopleKind is null or "POLITICAL FIGURE" && party.Name is null))
+        if (
+            (party.Name is null && party.PeopleKind is null)
+            || (party.ServesState == false && party.PeopleKind is null or "POLITICAL FIGURE" && party.Name is null)
+        )
         {
             return;
         }
-        Draft? same = drafts.FirstOrDefault(d => (d.Actor is not null && d.Actor == party.Actor) || (d.Name is not null && d.Name == party.Name) || (d.Name is null && party.Name is null && words.Words[d.Party.Head] == words.Words[party.Head]));
+        Draft? same = drafts.FirstOrDefault(d =>
+            (d.Actor is not null && d.Actor == party.Actor)
+            || (d.Name is not null && d.Name == party.Name)
+            || (d.Name is null && party.Name is null && words.Words[d.Party.Head] == words.Words[party.Head])
+        );
         if (same is null)
         {
             drafts.Add(new Draft(party) { Number = number, Effect = effect });
@@ -209,10 +280,27 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         if (draft.Name is { } name)
         {
             (string? role, string? kind) = RoleOf(name);
-            return new HumanTarget(name, role is null ? [] : [role], kind ?? draft.Kind ?? "CIVILIAN", "1", null, draft.Effect);
+            return new HumanTarget(
+                name,
+                role is null ? [] : [role],
+                kind ?? draft.Kind ?? "CIVILIAN",
+                "1",
+                null,
+                draft.Effect
+            );
         }
-        string number = draft.Number ?? NounPhrases.Number(words, party.From, party.Head) ?? (Singulars.IsPlural(words.Words[party.Head]) ? "PLURAL" : "1");
-        return new HumanTarget(null, [words.Slice(party.From, party.To)], draft.Kind!, number, NationOf(party.From, party.To), draft.Effect);
+        string number =
+            draft.Number
+            ?? NounPhrases.Number(words, party.From, party.Head)
+            ?? (Singulars.IsPlural(words.Words[party.Head]) ? "PLURAL" : "1");
+        return new HumanTarget(
+            null,
+            [words.Slice(party.From, party.To)],
+            draft.Kind!,
+            number,
+            NationOf(party.From, party.To),
+            draft.Effect
+        );
     }
 
     /// <summary>The role that stands before a name, or behind it between commas.</summary>
@@ -239,10 +327,18 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
                 }
             }
             int after = i + count;
-            if (after < words.Count && words.GapBefore(after).Contains(',') && words.Sentences[after] == words.Sentences[i])
+            if (
+                after < words.Count
+                && words.GapBefore(after).Contains(',')
+                && words.Sentences[after] == words.Sentences[i]
+            )
             {
                 int start = after + (words.Words[after] is "THE" or "A" or "AN" ? 1 : 0);
-                for (int head = start; head < Math.Min(words.Count, start + 6) && (head == start || words.JoinsBefore(head)); head++)
+                for (
+                    int head = start;
+                    head < Math.Min(words.Count, start + 6) && (head == start || words.JoinsBefore(head));
+                    head++
+                )
                 {
                     int length = lexicon.People.Find(words, head, out string kind);
                     if (length > 0)
@@ -282,16 +378,22 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         public string? Effect { get; set; }
     }
 
-    [GeneratedRegex("^(?:NO (?:[A-Z]+ )?(?:CASUALTIES|VICTIMS|INJURIES)|(?:NO ONE|NOBODY) (?:WAS|HAS BEEN) (?:INJURED|HURT|WOUNDED|HARMED))")]
+    [GeneratedRegex(
+        "^(?:NO (?:[A-Z]+ )?(?:CASUALTIES|VICTIMS|INJURIES)|(?:NO ONE|NOBODY) (?:WAS|HAS BEEN) (?:INJURED|HURT|WOUNDED|HARMED))"
+    )]
     private static partial Regex Unhurt();
 
-    [GeneratedRegex("^(?:OFFICES?|HEADQUARTERS|BRANCH(?:ES)?|RESIDENCES?|HOMES?|HOUSES?|BUILDINGS?|FACILIT(?:Y|IES)|INSTALLATIONS?|MINISTRY)$")]
+    [GeneratedRegex(
+        "^(?:OFFICES?|HEADQUARTERS|BRANCH(?:ES)?|RESIDENCES?|HOMES?|HOUSES?|BUILDINGS?|FACILIT(?:Y|IES)|INSTALLATIONS?|MINISTRY)$"
+    )]
     private static partial Regex OfPhrase();
 
     [GeneratedRegex("^(?:DESTROYED|DESTROYING|DESTROYS|DESTROY|BLEW|BLOWN|DEMOLISHED|LEVELED|GUTTED|RAZED)$")]
     private static partial Regex Destroyed();
 
-    [GeneratedRegex("^(?:DAMAGED?|DAMAGES|DAMAGING|SHATTERED|BURNED|BURNING|BURNT|BROKE|SMASHED|AFFECTED|DERAILED|HIT)$")]
+    [GeneratedRegex(
+        "^(?:DAMAGED?|DAMAGES|DAMAGING|SHATTERED|BURNED|BURNING|BURNT|BROKE|SMASHED|AFFECTED|DERAILED|HIT)$"
+    )]
     private static partial Regex Damaged();
 
     [GeneratedRegex("EMBASSY|CONSUL|AMBASSADOR|DIPLOMAT")]
@@ -300,7 +402,9 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
     [GeneratedRegex("POLICE|CIVIL GUARD|CARABINERO")]
     private static partial Regex Police();
 
-    [GeneratedRegex("MINIST|GOVERNMENT|MUNICIPAL|MAYOR|GOVERNOR|PRESIDENT|COURT|ATTORNEY GENERAL|JUDGE|CUSTOMS|CONGRESS|DEPUTY|SENATOR")]
+    [GeneratedRegex(
+        "MINIST|GOVERNMENT|MUNICIPAL|MAYOR|GOVERNOR|PRESIDENT|COURT|ATTORNEY GENERAL|JUDGE|CUSTOMS|CONGRESS|DEPUTY|SENATOR"
+    )]
     private static partial Regex Governmental();
 
     [GeneratedRegex("PARTY|UCR|ARENA|POLITICAL|CANDIDATE|PDC|APRA|LIBERAL|CONSERVATIVE|LEADER")]

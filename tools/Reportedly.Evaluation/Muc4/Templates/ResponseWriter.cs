@@ -87,7 +87,10 @@ public sealed class ResponseWriter(TextWriter output)
         Slot(17, [kidnapping ? Inapplicable : null]);
         IReadOnlyList<HumanTarget> people = template.HumanTargets;
         Slot(18, people.Select(p => Quoted(p.Name)));
-        Slot(19, people.SelectMany(p => p.Descriptions.Select(d => p.Name is { } name ? About(Quoted(d), name) : Quoted(d))));
+        Slot(
+            19,
+            people.SelectMany(p => p.Descriptions.Select(d => p.Name is { } name ? About(Quoted(d), name) : Quoted(d)))
+        );
         Slot(20, people.Select(p => About(p.Kind, Called(p))));
         Slot(21, people.Select(p => About(p.Number, Called(p))));
         Slot(22, people.Select(p => About(p.Nation, Called(p))));
@@ -97,7 +100,8 @@ public sealed class ResponseWriter(TextWriter output)
 
     private static string Called(HumanTarget target) => target.Name ?? target.Descriptions[0];
 
-    private static string? Quoted(string? words) => words is null ? null : $"\"{words.Replace("\"", "", StringComparison.Ordinal)}\"";
+    private static string? Quoted(string? words) =>
+        words is null ? null : $"\"{words.Replace("\"", "", StringComparison.Ordinal)}\"";
 
     private static string? About(string? value, string of) => value is null ? null : $"{value}: {Quoted(of)}";
 

@@ -36,7 +36,9 @@ public static partial class MucTextFile
             }
             else if (!string.IsNullOrWhiteSpace(line))
             {
-                throw new InvalidDataException($"{name}: text stands before the first id; a message begins with a line like 'TST2-MUC4-0001'.");
+                throw new InvalidDataException(
+                    $"{name}: text stands before the first id; a message begins with a line like 'TST2-MUC4-0001'."
+                );
             }
         }
         if (id is not null)

@@ -56,7 +56,8 @@ public sealed class MucLexicon
     public PhraseTable<string> Instruments { get; } = PhraseTable<string>.Load("instruments.tsv", kind => kind);
 
     /// <summary>Nouns for those who do it; true where they serve a state.</summary>
-    public PhraseTable<bool> Perpetrators { get; } = PhraseTable<bool>.Load("perpetrators.tsv", kind => kind == "state");
+    public PhraseTable<bool> Perpetrators { get; } =
+        PhraseTable<bool>.Load("perpetrators.tsv", kind => kind == "state");
 
     /// <summary>Names of organisations.</summary>
     public PhraseTable<KnownOrganisation> Organisations { get; } = new();

@@ -31,7 +31,12 @@ public sealed partial class PersonNames
                 continue;
             }
             bool known = given.Contains(word) || families.Contains(word);
-            if (NounPhrases.IsStop(word) || Common().IsMatch(word) || !Letters().IsMatch(word) || (!known && IsWord(words, lexicon, i)))
+            if (
+                NounPhrases.IsStop(word)
+                || Common().IsMatch(word)
+                || !Letters().IsMatch(word)
+                || (!known && IsWord(words, lexicon, i))
+            )
             {
                 break;
             }
@@ -63,6 +68,8 @@ public sealed partial class PersonNames
     [GeneratedRegex("^[A-Z][A-Z'-]+$")]
     private static partial Regex Letters();
 
-    [GeneratedRegex("^(?:SAN|SANTA|EL|MAY|JUNE|APRIL|AUGUST|VICTORIA|WILL|CHRISTIAN|ARMY|POLICE|DEPARTMENT|NATIONAL|FRONT|COMMAND|BATTALION|BRIGADE|PROVINCE|STATE|CITY|RADIO|PARTY|MOVEMENT|UNIVERSITY|SAID|TOLD|TODAY|YESTERDAY|COLUMN|UNIT|CARTEL|FORCES|INTERNATIONAL|AIRPORT|REPORTED|STATED|ALSO|CASE|FAMILY|HOSPITAL|SCHOOL|THEATER|HOTEL|STREET|AVENUE|NEIGHBORHOOD|ADMINISTRATION|GOVERNMENT|REGIME|WHO|ROYAL|LIBERTAD|PAZ)$")]
+    [GeneratedRegex(
+        "^(?:SAN|SANTA|EL|MAY|JUNE|APRIL|AUGUST|VICTORIA|WILL|CHRISTIAN|ARMY|POLICE|DEPARTMENT|NATIONAL|FRONT|COMMAND|BATTALION|BRIGADE|PROVINCE|STATE|CITY|RADIO|PARTY|MOVEMENT|UNIVERSITY|SAID|TOLD|TODAY|YESTERDAY|COLUMN|UNIT|CARTEL|FORCES|INTERNATIONAL|AIRPORT|REPORTED|STATED|ALSO|CASE|FAMILY|HOSPITAL|SCHOOL|THEATER|HOTEL|STREET|AVENUE|NEIGHBORHOOD|ADMINISTRATION|GOVERNMENT|REGIME|WHO|ROYAL|LIBERTAD|PAZ)$"
+    )]
     private static partial Regex Common();
 }

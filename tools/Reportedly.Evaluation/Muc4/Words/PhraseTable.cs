@@ -32,7 +32,8 @@ public sealed class PhraseTable<T>
             {
                 continue;
             }
-            string lead = length == 1 ? "" : string.Join(' ', words.Words.AsSpan()[at..(at + length - 1)].ToArray()) + " ";
+            string lead =
+                length == 1 ? "" : string.Join(' ', words.Words.AsSpan()[at..(at + length - 1)].ToArray()) + " ";
             foreach (string last in Singulars.Of(words.Words[at + length - 1]))
             {
                 if (meanings.TryGetValue(lead + last, out T? found))

@@ -41,5 +41,10 @@ internal static class Singulars
     public static bool IsPlural(string word) =>
         word is "CHILDREN" or "PEOPLE" or "POLICE" or "TROOPS"
         || word.EndsWith("MEN", StringComparison.Ordinal)
-        || (word.Length > 3 && word[^1] == 'S' && word[^2] is not ('S' or 'U' or 'I') && word is not "FENASTRAS" and not "HEADQUARTERS" and not "BUS");
+        || (
+            word.Length > 3
+            && word[^1] == 'S'
+            && word[^2] is not ('S' or 'U' or 'I')
+            && word is not "FENASTRAS" and not "HEADQUARTERS" and not "BUS"
+        );
 }

@@ -107,6 +107,8 @@ public sealed partial class WordStream
     [GeneratedRegex(@"[A-Za-z0-9](?:[A-Za-z0-9'\-]|[.,](?=[A-Za-z0-9]))*")]
     private static partial Regex WordForm();
 
-    [GeneratedRegex("^(?:MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|MSGR|JR|SR|NO|ST|KM|FR|REV|ENG|LIC|PROF|GOV|SEN|REP|BRIG|ADM|CMDR)$")]
+    [GeneratedRegex(
+        "^(?:MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|MSGR|JR|SR|NO|ST|KM|FR|REV|ENG|LIC|PROF|GOV|SEN|REP|BRIG|ADM|CMDR)$"
+    )]
     private static partial Regex Shortened();
 }
