@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 
 namespace Reportedly.Evaluation.Muc4;
 
 /// <summary>Finds those whom a telling names beside its targets: the others in a list, and the name behind a description.</summary>
-public sealed partial class ListedTargets(WordStream words, MucLexicon lexicon)
+public sealed class ListedTargets(WordStream words, MucLexicon lexicon)
 {
     /// <summary>The telling with everybody in the list.</summary>
     public Telling Complete(Telling telling)
@@ -143,16 +142,11 @@ public sealed partial class ListedTargets(WordStream words, MucLexicon lexicon)
     {
         for (int i = from; i < end; i++)
         {
-            if (Ends().IsMatch(words.Words[i]))
+            if (WordClasses.Ends.Contains(words.Words[i]))
             {
                 return i;
             }
         }
         return end;
     }
-
-    [GeneratedRegex(
-        "^(?:BY|WHEN|WHILE|WHICH|ACCORDING|SAID|REPORTED|ADDED|STATED|TOLD|ACCUSED|BUT|BECAUSE|TO|AS|DURING|THAT|FOLLOWING|WHERE|DUE|AFTER|BEFORE)$"
-    )]
-    private static partial Regex Ends();
 }

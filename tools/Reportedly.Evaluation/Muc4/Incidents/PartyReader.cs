@@ -48,7 +48,7 @@ public sealed partial class PartyReader
         }
         int head = from;
         while (
-            head + 1 < to && !Link().IsMatch(words.Words[head + 1]) && words.GapBefore(head + 1).IndexOfAny(",;:") < 0
+            head + 1 < to && !WordClasses.Link.Contains(words.Words[head + 1]) && words.GapBefore(head + 1).IndexOfAny(",;:") < 0
         )
         {
             head++;
@@ -124,7 +124,7 @@ public sealed partial class PartyReader
                 || lexicon.Perpetrators.Find(name, i, out _) > 0
                 || lexicon.Adjectives.Find(name, i, out _) > 0
                 || lexicon.Things.Find(name, i, out _) > 0 && i == name.Count - 1
-                || NotOfNames().IsMatch(name.Words[i]);
+                || (WordClasses.NotOfNames.Contains(name.Words[i]) || char.IsAsciiDigit(name.Words[i][0]));
             if (common)
             {
                 return null;
@@ -194,16 +194,8 @@ public sealed partial class PartyReader
     )]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex("^(?:OF|IN|AT|ON|FROM|TO|FOR|WITH|BY|NEAR|WHO|WHICH|THAT|AND|OR)$")]
-    private static partial Regex Link();
-
     [GeneratedRegex(
         "^(?:(?:MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|MSGR|FR|REV|ENG|LIC|GENERAL|COLONEL|MAJOR|CAPTAIN|LIEUTENANT|SERGEANT|SECOND|FIRST|DOCTOR|FATHER|MONSIGNOR|ARCHBISHOP|BISHOP|PRESIDENT|MINISTER|MAYOR|GOVERNOR|SENATOR|DEPUTY|JUDGE|PRIEST|ENGINEER|ATTORNEY|DON|RETIRED|FORMER)\\.? )+"
     )]
     private static partial Regex Titles();
-
-    [GeneratedRegex(
-        "^(?:THE|AN|AND|OF|NATIONAL|ARMY|POLICE|PARTY|FRONT|LIBERATION|GOVERNMENT|MINISTRY|FORCES?|MOVEMENT|UNION|STATE|DEPARTMENT|COMMITTEE|COUNCIL|COMMAND|ATTACK|BOMB|VIOLENCE|DEMOCRACY|COUNTRY|PEACE|WAR|HUMAN|RIGHTS|ARMED|BRIGADE|CARTEL|ASSEMBLY|CHURCH|CATHOLIC|CHRISTIAN|DEMOCRATIC|PRESS|RADIO|TELEVISION|NEWS|COURT|FEDERATION|ASSOCIATION|SOURCES?|REPORTS?|NORTHERN|SOUTHERN|EASTERN|WESTERN|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|TODAY|YESTERDAY|TONIGHT|CITY|COMPANY|BANK|EMBASSY|TERRORISM|GUERRILLAS?|DRUGS?|LEADERS?|MEMBERS?|PEOPLE|GROUPS?|ORGANIZATION|COMMISSION|CONGRESS|\\d.*)$"
-    )]
-    private static partial Regex NotOfNames();
 }

@@ -37,7 +37,7 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
             Targets = [.. told.Targets.Select(parties.Read).OfType<Party>()],
             Effect = EffectOf(anchor),
             Counted = [.. Counted(told)],
-            IsVague = Vague().IsMatch(anchor),
+            IsVague = WordClasses.Vague.Contains(anchor),
         };
     }
 
@@ -105,7 +105,7 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
             EventStage.Planned
             or EventStage.Hypothetical
             or EventStage.Threatened
-                when Deed().IsMatch(anchor) && word > 0 && words.Words[word - 1] is "THE" or "OF" or "RECENT" =>
+                when WordClasses.Deed.Contains(anchor) && word > 0 && words.Words[word - 1] is "THE" or "OF" or "RECENT" =>
                 "ACCOMPLISHED",
             EventStage.Attempted or EventStage.Foiled => "ATTEMPTED",
             EventStage.Threatened => "THREATENED",
@@ -149,14 +149,6 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
     )]
     private static partial Regex Deadly();
 
-    [GeneratedRegex("^(?:MURDERS?|KILLINGS?|ASSASSINATIONS?|MASSACRES?|DEATHS?|KIDNAPPINGS?|BOMBINGS?)$")]
-    private static partial Regex Deed();
-
     [GeneratedRegex("WOUND|INJUR|HURT|BEAT")]
     private static partial Regex Wounding();
-
-    [GeneratedRegex(
-        "^(?:(?:TERRORIST |GUERRILLA |CRIMINAL |REBEL )?(?:ATTACKS?|ATTACKED|ASSAULTS?|CRIMES?|MURDERS?|KILLINGS?|ASSASSINATIONS?|DEATHS?|KILLED|DEAD|DIED|WOUNDED|INJURED|VIOLENCE))$"
-    )]
-    private static partial Regex Vague();
 }

@@ -190,18 +190,13 @@ public sealed partial class LocationFiller
         string before = from > 1 && words.Words[from - 1] == "OF" ? words.Words[from - 2] : "";
         foreach (string word in (ReadOnlySpan<string>)[last, after, before])
         {
-            if (KindWord().IsMatch(word))
+            if (WordClasses.KindWord.Contains(word))
             {
                 return word;
             }
         }
         return null;
     }
-
-    [GeneratedRegex(
-        "^(?:DEPARTMENT|PROVINCE|MUNICIPALITY|CANTON|VILLAGE|TOWN|CITY|NEIGHBORHOOD|FARM|JURISDICTION|DISTRICT|SUBURB|HAMLET|ISLAND|HILL|VOLCANO|REGION|AIRPORT)$"
-    )]
-    private static partial Regex KindWord();
 
     [GeneratedRegex(
         " (?:DEPARTMENT|PROVINCE|MUNICIPALITY|CANTON|VILLAGE|TOWN|CITY|NEIGHBORHOOD|FARM|JURISDICTION|DISTRICT|SUBURB|HAMLET|ISLAND|HILL|VOLCANO|REGION|AIRPORT)$"

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Reportedly.Records;
 
 namespace Reportedly.Evaluation.Muc4;
 
 /// <summary>Says who did it: persons, organisations, and how surely.</summary>
-public sealed partial class PerpetratorFiller(WordStream words, MucLexicon lexicon, ReportRecord record)
+public sealed class PerpetratorFiller(WordStream words, MucLexicon lexicon, ReportRecord record)
 {
     /// <summary>Persons, organisations and category of an incident.</summary>
     public (
@@ -63,7 +62,7 @@ public sealed partial class PerpetratorFiller(WordStream words, MucLexicon lexic
                 && !serves
                 && state is not true
                 && !IsTargetAt(incident, i + length - 1)
-                && !After().IsMatch(i + length < words.Count ? words.Words[i + length] : "")
+                && !WordClasses.After.Contains(i + length < words.Count ? words.Words[i + length] : "")
             )
             {
                 individuals.Add(words.Slice(NounPhrases.Start(words, i), i + length));
@@ -135,7 +134,7 @@ public sealed partial class PerpetratorFiller(WordStream words, MucLexicon lexic
             {
                 if (words.Sentences[i] == sentence)
                 {
-                    accused |= Doubt().IsMatch(words.Words[i]);
+                    accused |= WordClasses.Doubt.Contains(words.Words[i]);
                 }
             }
         }
@@ -144,12 +143,4 @@ public sealed partial class PerpetratorFiller(WordStream words, MucLexicon lexic
             : accused ? "SUSPECTED OR ACCUSED"
             : "REPORTED AS FACT";
     }
-
-    [GeneratedRegex(
-        "^(?:ALLEGED|ALLEGEDLY|PRESUMED|PRESUMABLY|SUSPECTED|APPARENTLY|ATTRIBUTED|BLAMED|ACCUSED|SUPPOSED|BELIEVED)$"
-    )]
-    private static partial Regex Doubt();
-
-    [GeneratedRegex("^(?:ATTACKS?|ACTS?|ACTIONS?|ACTIVIT(?:Y|IES)|VIOLENCE|OFFENSIVE|LEADERS?|GROUP'S)$")]
-    private static partial Regex After();
 }

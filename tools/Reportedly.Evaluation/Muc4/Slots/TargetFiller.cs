@@ -78,7 +78,7 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
             {
                 continue;
             }
-            int end = OfPhrase().IsMatch(words.Words[head]) ? NounPhrases.EndWithOf(words, to) : to;
+            int end = WordClasses.OfPhrase.Contains(words.Words[head]) ? NounPhrases.EndWithOf(words, to) : to;
             string number =
                 NounPhrases.Number(words, from, head) ?? (Singulars.IsPlural(words.Words[head]) ? "PLURAL" : "1");
             targets.Add(
@@ -100,14 +100,9 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         && draft.Number is null
         && NounPhrases.Number(words, draft.Party.From, draft.Party.Head) is null
         && (
-            Repeating().IsMatch(words.Words[draft.Party.Head])
+            WordClasses.Repeating.Contains(words.Words[draft.Party.Head])
             || (draft.Kind == "ACTIVE MILITARY" && draft.Effect is null)
         );
-
-    [GeneratedRegex(
-        "^(?:PEOPLE|PEOPLE'S|PERSONS|WOUNDED|INJURED|DEAD|VICTIMS?|CASUALTIES|CITIZENS|BODIES|BODY|CORPSES?|INDIVIDUALS?|SALVADORANS?|COLOMBIANS?|GUATEMALANS?|PERUVIANS?|GENERAL|AUTHORITIES)$"
-    )]
-    private static partial Regex Repeating();
 
     private void AddFrom(int sentence, SortedDictionary<int, (int, int, string)> found)
     {
@@ -141,7 +136,7 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
     private bool IsStruck(int from, int head)
     {
         int before = from - 1;
-        while (before >= 0 && words.Sentences[before] == words.Sentences[head] && Filler().IsMatch(words.Words[before]))
+        while (before >= 0 && words.Sentences[before] == words.Sentences[head] && (WordClasses.Filler.Contains(words.Words[before]) || char.IsAsciiDigit(words.Words[before][0])))
         {
             before--;
         }
@@ -149,7 +144,7 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
             before >= 0
             && words.Sentences[before] == words.Sentences[head]
             && (
-                Striking().IsMatch(words.Words[before])
+                WordClasses.Striking.Contains(words.Words[before])
                 || (
                     words.Words[before] == "OF"
                     && before > 0
@@ -190,26 +185,11 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
                 {
                     verb++;
                 }
-                return verb < to && Struck().IsMatch(words.Words[verb]);
+                return verb < to && WordClasses.Struck.Contains(words.Words[verb]);
             }
         }
         return false;
     }
-
-    [GeneratedRegex(
-        "^(?:THE|A|AN|ITS|HIS|HER|THEIR|SEVERAL|SOME|MANY|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ANOTHER|OTHER|LEAST|ABOUT|BOTH|MORE|THAN|\\d+)$"
-    )]
-    private static partial Regex Filler();
-
-    [GeneratedRegex(
-        "^(?:AT|AGAINST|OUTSIDE|INSIDE|IN|ON|UNDER|NEAR|INTO|DESTROYED|DESTROYING|DESTROY|DAMAGED|DAMAGING|BOMBED|BOMBING|BURNED|BURNING|DYNAMITED|DYNAMITING|ATTACKED|ATTACKING|BLEW|SABOTAGED|SABOTAGING|HIT|BLASTED|SHOOK|ROCKED|UP|DOWN|FIRE|TOPPLED|DEMOLISHED|AFFECTED|LOOTED|SHATTERED|BESIDE|AND)$"
-    )]
-    private static partial Regex Striking();
-
-    [GeneratedRegex(
-        "^(?:DESTROYED|DAMAGED|BOMBED|BURNED|DYNAMITED|ATTACKED|BLOWN|SABOTAGED|HIT|BLASTED|AFFECTED|LOOTED|DEMOLISHED|TOPPLED|SET|TARGETS?|DOWNED|KNOCKED|STRAFED|MACHINEGUNNED|SHATTERED|ROBBED)$"
-    )]
-    private static partial Regex Struck();
 
     private static int Nothing(out string kind)
     {
@@ -241,11 +221,11 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         bool damaged = false;
         for (int i = from; i < to; i++)
         {
-            if (Destroyed().IsMatch(words.Words[i]))
+            if (WordClasses.Destroyed.Contains(words.Words[i]))
             {
                 return "DESTROYED";
             }
-            damaged |= Damaged().IsMatch(words.Words[i]);
+            damaged |= WordClasses.Damaged.Contains(words.Words[i]);
         }
         return damaged || incident.Type == IncidentType.Arson ? "SOME DAMAGE" : null;
     }
@@ -382,19 +362,6 @@ public sealed partial class TargetFiller(WordStream words, MucLexicon lexicon, L
         "^(?:NO (?:[A-Z]+ )?(?:CASUALTIES|VICTIMS|INJURIES)|(?:NO ONE|NOBODY) (?:WAS|HAS BEEN) (?:INJURED|HURT|WOUNDED|HARMED))"
     )]
     private static partial Regex Unhurt();
-
-    [GeneratedRegex(
-        "^(?:OFFICES?|HEADQUARTERS|BRANCH(?:ES)?|RESIDENCES?|HOMES?|HOUSES?|BUILDINGS?|FACILIT(?:Y|IES)|INSTALLATIONS?|MINISTRY)$"
-    )]
-    private static partial Regex OfPhrase();
-
-    [GeneratedRegex("^(?:DESTROYED|DESTROYING|DESTROYS|DESTROY|BLEW|BLOWN|DEMOLISHED|LEVELED|GUTTED|RAZED)$")]
-    private static partial Regex Destroyed();
-
-    [GeneratedRegex(
-        "^(?:DAMAGED?|DAMAGES|DAMAGING|SHATTERED|BURNED|BURNING|BURNT|BROKE|SMASHED|AFFECTED|DERAILED|HIT)$"
-    )]
-    private static partial Regex Damaged();
 
     [GeneratedRegex("EMBASSY|CONSUL|AMBASSADOR|DIPLOMAT")]
     private static partial Regex Diplomatic();

@@ -17,7 +17,7 @@ internal static partial class NounPhrases
             && head - from < MostBefore
             && words.Sentences[from - 1] == words.Sentences[head]
             && words.JoinsBefore(from)
-            && !Stops().IsMatch(words.Words[from - 1])
+            && !(WordClasses.Stops.Contains(words.Words[from - 1]) || char.IsAsciiDigit(words.Words[from - 1][0]))
             && !IsVerb(words.Words[from - 1])
         )
         {
@@ -44,7 +44,7 @@ internal static partial class NounPhrases
             && to - end < 7
             && words.JoinsBefore(to)
             && words.Sentences[to] == words.Sentences[end]
-            && (to == end + 1 || (!Stops().IsMatch(words.Words[to]) && !IsVerb(words.Words[to])))
+            && (to == end + 1 || (!(WordClasses.Stops.Contains(words.Words[to]) || char.IsAsciiDigit(words.Words[to][0])) && !IsVerb(words.Words[to])))
         )
         {
             to++;
@@ -53,7 +53,7 @@ internal static partial class NounPhrases
     }
 
     /// <summary>True for a word that no noun phrase begins with but for grammar: an article, a preposition, a number.</summary>
-    public static bool IsStop(string word) => Stops().IsMatch(word);
+    public static bool IsStop(string word) => (WordClasses.Stops.Contains(word) || char.IsAsciiDigit(word[0]));
 
     /// <summary>The number before a head: digits or a word, null where there is none.</summary>
     public static string? Number(WordStream words, int from, int head)
@@ -112,19 +112,9 @@ internal static partial class NounPhrases
     private static bool IsVerb(string word) =>
         word.Length > 4
         && (
-            (word.EndsWith("ED", StringComparison.Ordinal) && !Adjectives().IsMatch(word))
-            || (word.EndsWith("ING", StringComparison.Ordinal) && !Adjectives().IsMatch(word))
+            (word.EndsWith("ED", StringComparison.Ordinal) && !WordClasses.Adjectives.Contains(word))
+            || (word.EndsWith("ING", StringComparison.Ordinal) && !WordClasses.Adjectives.Contains(word))
         );
-
-    [GeneratedRegex(
-        "^(?:THE|A|AN|THIS|THAT|THESE|THOSE|ITS|HIS|HER|THEIR|OUR|MY|AND|OR|BUT|OF|IN|ON|AT|BY|TO|FROM|WITH|NEAR|FOR|AGAINST|INTO|OVER|UNDER|BEFORE|AFTER|DURING|BETWEEN|AMONG|OUTSIDE|INSIDE|BEHIND|AROUND|THROUGH|WHO|WHICH|WHERE|WHEN|WHILE|THAT|IS|ARE|WAS|WERE|BE|BEEN|HAS|HAVE|HAD|WILL|WOULD|SOME|SEVERAL|MANY|OTHER|ANOTHER|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|ONE|ALL|BOTH|EACH|ANY|NO|NOT|ALSO|THERE|HE|SHE|THEY|IT|WE|I|YOU|AS|THAN|ABOUT|LEAST|MORE|INCLUDING|BLEW|SET|TOOK|PLACE|LEFT|HIT|SHOT|BURN|DAMAGE|DESTROY|ATTACK|KILL|CAUSING|AGO|TODAY|YESTERDAY|SAID|SAYS|DUE|ONTO|ALONG|WITHOUT|WITHIN|UPON|UP|DOWN|OUT|OFF|AWAY|SO|IF|THEN|WERE|MEANWHILE|EARLY|LATE|ONLY|SEE|MOST|FEW|DID|DO|DOES|CAN|COULD|MAY|MIGHT|SHOULD|MUST|THROUGHOUT|AMID|TOWARD|TOWARDS|SINCE|UNTIL|LIKE|\\d[\\d,.]*)$"
-    )]
-    private static partial Regex Stops();
-
-    [GeneratedRegex(
-        "^(?:ARMED|HOODED|MASKED|UNIDENTIFIED|RETIRED|ALLEGED|SUSPECTED|PRESUMED|UNITED|HIRED|UNIFORMED|ARMORED|BUILDING|PARKED|WOUNDED|SHINING|SO-CALLED|LEARNED|SHOPPING|TRAFFICKING|TRAFFICKER|OUTLAWED|CROWDED|FORTIFIED|ADVANCED|TRAINING|BANKING|HOUSING|MINING|PRINTING|BROADCASTING|FISHING|TRADING|LANDING|RULING|GOVERNING|OPPOSING|RANKING|HIGH-RANKING|LEADING|LIVING|PUMPING|RAPE|COMBINED|DISGUISED|UNKNOWN|RED|UNARMED|DISPLACED|SPECIALIZED|PRIVATE|LIMITED|MARRIED)$"
-    )]
-    private static partial Regex Adjectives();
 
     [GeneratedRegex(@"^\d[\d,]*$")]
     private static partial Regex Digits();

@@ -17,7 +17,7 @@ public sealed partial class PersonNames
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(lexicon);
-        if (!given.Contains(words.Words[at]) || Common().IsMatch(words.Words[at]))
+        if (!given.Contains(words.Words[at]) || WordClasses.NoName.Contains(words.Words[at]))
         {
             return 0;
         }
@@ -26,14 +26,14 @@ public sealed partial class PersonNames
         for (int i = at + 1; i < words.Count && i < at + Longest && words.JoinsBefore(i); i++)
         {
             string word = words.Words[i];
-            if (Link().IsMatch(word))
+            if ((WordClasses.NameLink.Contains(word) || word.Length == 1))
             {
                 continue;
             }
             bool known = given.Contains(word) || families.Contains(word);
             if (
                 NounPhrases.IsStop(word)
-                || Common().IsMatch(word)
+                || WordClasses.NoName.Contains(word)
                 || !Letters().IsMatch(word)
                 || (!known && IsWord(words, lexicon, i))
             )
@@ -62,14 +62,6 @@ public sealed partial class PersonNames
                 .Rows.Select(row => row["name"].ToUpperInvariant()),
         ];
 
-    [GeneratedRegex("^(?:DE|DEL|LA|LAS|LOS|Y|VON|VAN|DA|DOS|[A-Z])$")]
-    private static partial Regex Link();
-
     [GeneratedRegex("^[A-Z][A-Z'-]+$")]
     private static partial Regex Letters();
-
-    [GeneratedRegex(
-        "^(?:SAN|SANTA|EL|MAY|JUNE|APRIL|AUGUST|VICTORIA|WILL|CHRISTIAN|ARMY|POLICE|DEPARTMENT|NATIONAL|FRONT|COMMAND|BATTALION|BRIGADE|PROVINCE|STATE|CITY|RADIO|PARTY|MOVEMENT|UNIVERSITY|SAID|TOLD|TODAY|YESTERDAY|COLUMN|UNIT|CARTEL|FORCES|INTERNATIONAL|AIRPORT|REPORTED|STATED|ALSO|CASE|FAMILY|HOSPITAL|SCHOOL|THEATER|HOTEL|STREET|AVENUE|NEIGHBORHOOD|ADMINISTRATION|GOVERNMENT|REGIME|WHO|ROYAL|LIBERTAD|PAZ)$"
-    )]
-    private static partial Regex Common();
 }

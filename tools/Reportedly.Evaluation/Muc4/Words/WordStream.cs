@@ -101,14 +101,9 @@ public sealed partial class WordStream
         }
         string before = Words[word - 1];
         return gap.Contains("  ", StringComparison.Ordinal) && before != "U.S"
-            || !(before.Length == 1 || before.Contains('.', StringComparison.Ordinal) || Shortened().IsMatch(before));
+            || !(before.Length == 1 || before.Contains('.', StringComparison.Ordinal) || WordClasses.Shortened.Contains(before));
     }
 
     [GeneratedRegex(@"[A-Za-z0-9](?:[A-Za-z0-9'\-]|[.,](?=[A-Za-z0-9]))*")]
     private static partial Regex WordForm();
-
-    [GeneratedRegex(
-        "^(?:MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|MSGR|JR|SR|NO|ST|KM|FR|REV|ENG|LIC|PROF|GOV|SEN|REP|BRIG|ADM|CMDR)$"
-    )]
-    private static partial Regex Shortened();
 }
