@@ -19,7 +19,9 @@ public sealed class TemplateBuilder(MucLexicon lexicon)
                 .Select(new ListedTargets(words, lexicon).Complete)
                 .Select(t => t with { Place = places.PlaceNear(t.Word) }),
         ];
-        TargetFiller targets = new(words, lexicon, places);
+        ForeignNations nations = new(words, lexicon, places);
+        PeopleFiller people = new(words, lexicon, nations);
+        ThingFiller things = new(words, lexicon, nations);
         PerpetratorFiller perpetrators = new(words, lexicon, record);
         InstrumentFiller instruments = new(words, lexicon);
         DateFiller dates = new(text);
@@ -40,9 +42,9 @@ public sealed class TemplateBuilder(MucLexicon lexicon)
                 Category = category,
                 Individuals = individuals,
                 Organisations = bodies,
-                PhysicalTargets = incident.Type == IncidentType.Kidnapping ? [] : targets.ThingsOf(incident),
-                HumanTargets = targets.PeopleOf(incident),
-                EffectOnNobody = targets.EffectOnNobody(incident),
+                PhysicalTargets = incident.Type == IncidentType.Kidnapping ? [] : things.Of(incident),
+                HumanTargets = people.Of(incident),
+                EffectOnNobody = people.EffectOnNobody(incident),
             };
             if (Relevance.Holds(incident, template, lexicon, text, words))
             {

@@ -1,4 +1,3 @@
-
 namespace Reportedly.Evaluation.Muc4;
 
 /// <summary>Finds those whom a telling names beside its targets: the others in a list, and the name behind a description.</summary>

@@ -48,7 +48,9 @@ public sealed partial class PartyReader
         }
         int head = from;
         while (
-            head + 1 < to && !WordClasses.Link.Contains(words.Words[head + 1]) && words.GapBefore(head + 1).IndexOfAny(",;:") < 0
+            head + 1 < to
+            && !WordClasses.Link.Contains(words.Words[head + 1])
+            && words.GapBefore(head + 1).IndexOfAny(",;:") < 0
         )
         {
             head++;

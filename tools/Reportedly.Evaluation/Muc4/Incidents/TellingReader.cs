@@ -105,8 +105,9 @@ public sealed partial class TellingReader(MucText text, WordStream words, MucLex
             EventStage.Planned
             or EventStage.Hypothetical
             or EventStage.Threatened
-                when WordClasses.Deed.Contains(anchor) && word > 0 && words.Words[word - 1] is "THE" or "OF" or "RECENT" =>
-                "ACCOMPLISHED",
+                when WordClasses.Deed.Contains(anchor)
+                    && word > 0
+                    && words.Words[word - 1] is "THE" or "OF" or "RECENT" => "ACCOMPLISHED",
             EventStage.Attempted or EventStage.Foiled => "ATTEMPTED",
             EventStage.Threatened => "THREATENED",
             _ => null,

@@ -44,7 +44,13 @@ internal static partial class NounPhrases
             && to - end < 7
             && words.JoinsBefore(to)
             && words.Sentences[to] == words.Sentences[end]
-            && (to == end + 1 || (!(WordClasses.Stops.Contains(words.Words[to]) || char.IsAsciiDigit(words.Words[to][0])) && !IsVerb(words.Words[to])))
+            && (
+                to == end + 1
+                || (
+                    !(WordClasses.Stops.Contains(words.Words[to]) || char.IsAsciiDigit(words.Words[to][0]))
+                    && !IsVerb(words.Words[to])
+                )
+            )
         )
         {
             to++;

@@ -101,7 +101,11 @@ public sealed partial class WordStream
         }
         string before = Words[word - 1];
         return gap.Contains("  ", StringComparison.Ordinal) && before != "U.S"
-            || !(before.Length == 1 || before.Contains('.', StringComparison.Ordinal) || WordClasses.Shortened.Contains(before));
+            || !(
+                before.Length == 1
+                || before.Contains('.', StringComparison.Ordinal)
+                || WordClasses.Shortened.Contains(before)
+            );
     }
 
     [GeneratedRegex(@"[A-Za-z0-9](?:[A-Za-z0-9'\-]|[.,](?=[A-Za-z0-9]))*")]
