@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the analysis of texts as a user feels it: from the start of the process to the first result, words a second on one core and on
-# all, and whether time follows length. Nothing here judges; it fails only where the program cannot run.
+# all, of Language and of the whole reading, and whether time follows length. Nothing here judges; it fails only where the program cannot run.
 #
 #   bench/throughput/run.sh [--words N] [FILE|FOLDER ...]
 #
@@ -48,6 +48,14 @@ ${pin[@]+"${pin[@]}"} "$program" speed --workers 1 ${words[@]+"${words[@]}"} "$@
 echo
 echo "== all cores"
 "$program" speed ${words[@]+"${words[@]}"} "$@"
+
+echo
+echo "== whole reading, one core"
+${pin[@]+"${pin[@]}"} "$program" read --workers 1 ${words[@]+"${words[@]}"} "$@"
+
+echo
+echo "== whole reading, all cores"
+"$program" read ${words[@]+"${words[@]}"} "$@"
 
 echo
 echo "== length, one core"

@@ -10,7 +10,7 @@ namespace Reportedly.Evaluation;
 
 /// <summary>
 /// <c>triage ARTICLES [REFERENCE_FOLDER]</c>: what share of reports, paragraphs, sentences and words the cheap look would leave unread,
-/// and whether any row of the reference stands in a sentence that it drops.
+/// how many mentions of the record's actors stand there, and whether any row of the reference stands in a sentence that it drops.
 /// </summary>
 internal static class TriageVerb
 {
@@ -19,7 +19,7 @@ internal static class TriageVerb
     public static int Run(string path, string? reference, TextWriter output)
     {
         ReportReader reader = ReportReader.CreateDefault();
-        Tally all = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        Tally all = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         foreach (ReportInput input in ArticleFile.Read(path))
         {
             Tally own = TallyOf(reader, input, reference);
@@ -41,6 +41,13 @@ internal static class TriageVerb
         List<int> rows = reference is null
             ? []
             : RowStarts(Path.Combine(reference, input.ExternalId + ".json"), input.Source);
+        ImmutableArray<int> mentions =
+        [
+            .. reader
+                .Read(input)
+                .Record.Actors.SelectMany(actor => actor.Mentions)
+                .Select(mention => input.Source.CodePoints.ToUtf16(mention.Start)),
+        ];
         return new Tally(
             1,
             reads ? 0 : 1,
@@ -50,6 +57,8 @@ internal static class TriageVerb
             sentences.Length - kept.Length,
             tokens.Count,
             tokens.Count - kept.Sum(sentence => sentence.Tokens.Count),
+            mentions.Length,
+            mentions.Count(start => !kept.Any(sentence => Holds(tokens.SpanOf(sentence.Tokens), start))),
             rows.Count,
             rows.Count(start => kept.Any(sentence => Holds(tokens.SpanOf(sentence.Tokens), start)))
         );
@@ -83,6 +92,8 @@ internal static class TriageVerb
         int UnreadSentences,
         int Words,
         int UnreadWords,
+        int Mentions,
+        int UnreadMentions,
         int Rows,
         int KeptRows
     )
@@ -97,12 +108,15 @@ internal static class TriageVerb
                 UnreadSentences + other.UnreadSentences,
                 Words + other.Words,
                 UnreadWords + other.UnreadWords,
+                Mentions + other.Mentions,
+                UnreadMentions + other.UnreadMentions,
                 Rows + other.Rows,
                 KeptRows + other.KeptRows
             );
 
         public override string ToString() =>
             $"cannot hold a row: {UnreadReports} of {Reports} reports, {UnreadParagraphs} of {Paragraphs} paragraphs, "
-            + $"{UnreadSentences} of {Sentences} sentences, {UnreadWords} of {Words} words; rows kept: {KeptRows} of {Rows}";
+            + $"{UnreadSentences} of {Sentences} sentences, {UnreadWords} of {Words} words, "
+            + $"with {UnreadMentions} of {Mentions} mentions of actors; rows kept: {KeptRows} of {Rows}";
     }
 }
