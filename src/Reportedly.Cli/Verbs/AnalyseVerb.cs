@@ -31,6 +31,16 @@ internal static class AnalyseVerb
             format,
             workers,
         };
+        command.Validators.Add(result =>
+        {
+            if (
+                LayersOption.HasClaims(result.GetValue(layers) ?? "")
+                && result.GetValue(format) != SharedOptions.JsonLines
+            )
+            {
+                result.AddError("--layers claims: claims are no words a line; give --format jsonl with them.");
+            }
+        });
         command.SetAction(
             (parsed, stop) =>
                 RunAsync(
@@ -38,7 +48,7 @@ internal static class AnalyseVerb
                         ReportArguments.Named(parsed.GetValue(files), command.Name, host),
                         parsed.GetValue(workers)
                     ),
-                    LayersOption.Read(parsed.GetRequiredValue(layers)),
+                    parsed.GetRequiredValue(layers),
                     parsed.GetValue(format) == SharedOptions.JsonLines,
                     host,
                     stop
@@ -49,18 +59,21 @@ internal static class AnalyseVerb
 
     private static async Task<int> RunAsync(
         ReportRun.Request request,
-        LayerChoice layers,
+        string named,
         bool asJson,
         Host host,
         CancellationToken stop
     )
     {
         Func<SourceText, Document> analyse = ReportArguments.Start("analyser", host.CreateAnalyser);
+        LayerChoice layers = LayersOption.Read(named);
+        bool alone = LayersOption.HasNothingElse(named);
+        ClaimsWriter? claims = LayersOption.HasClaims(named) ? ClaimsWriter.CreateDefault() : null;
         ResultOutput output = new(host.Output);
         ReportRun run = new(host, "analyser");
         await run.RunAsync(
             request,
-            report => Written(analyse(report.Source), report, layers, asJson),
+            report => Written(analyse(report.Source), report, layers, claims, alone, asJson),
             written =>
             {
                 output.Write(written);
@@ -71,9 +84,23 @@ internal static class AnalyseVerb
         return run.Close();
     }
 
-    private static byte[] Written(Document document, ReportInput report, LayerChoice layers, bool asJson)
+    private static byte[] Written(
+        Document document,
+        ReportInput report,
+        LayerChoice layers,
+        ClaimsWriter? claims,
+        bool alone,
+        bool asJson
+    )
     {
         string id = report.ExternalId ?? report.Source.Id;
+        if (claims is not null)
+        {
+            byte[] line = alone
+                ? claims.ToUtf8(document, id)
+                : LayersJson.ToUtf8(document, id, layers, json => claims.Write(json, document));
+            return [.. line, (byte)'\n'];
+        }
         if (asJson)
         {
             return [.. LayersJson.ToUtf8(document, id, layers), (byte)'\n'];

@@ -26,8 +26,18 @@ public static class LayersJson
     /// <param name="id">What the document is called.</param>
     /// <param name="layers">The layers that are written; the others have no field.</param>
     /// <exception cref="InvalidOperationException">The document lacks a layer.</exception>
-    public static byte[] ToUtf8(Document document, string id, LayerChoice layers)
+    public static byte[] ToUtf8(Document document, string id, LayerChoice layers) =>
+        ToUtf8(document, id, layers, static _ => { });
+
+    /// <summary>The document as one line, without a line end, with fields of others behind its own.</summary>
+    /// <param name="document">Holds tokens and sentences, and the layers that are written.</param>
+    /// <param name="id">What the document is called.</param>
+    /// <param name="layers">The layers that are written; the others have no field.</param>
+    /// <param name="more">Writes what other rooms know of the document.</param>
+    /// <exception cref="InvalidOperationException">The document lacks a layer.</exception>
+    public static byte[] ToUtf8(Document document, string id, LayerChoice layers, Action<Utf8JsonWriter> more)
     {
+        ArgumentNullException.ThrowIfNull(more);
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(id);
         ArrayBufferWriter<byte> line = new();
@@ -49,6 +59,7 @@ public static class LayersJson
             {
                 WriteNames(json, document);
             }
+            more(json);
             json.WriteEndObject();
         }
         return line.WrittenSpan.ToArray();

@@ -27,6 +27,9 @@ internal sealed class ReadingLexicon
     /// <summary>Words that weaken or strengthen what is said.</summary>
     public required PhraseIndex<HedgeWord> Hedges { get; init; }
 
+    /// <summary>Words that attribute.</summary>
+    public required AttributionLexicon Attributions { get; init; }
+
     /// <summary>Words that say how far an event came.</summary>
     public required PhraseIndex<StageWord> Stages { get; init; }
 
@@ -94,6 +97,7 @@ internal sealed class ReadingLexicon
             Topics = EventLexicon.Topics(),
             Cues = CueLexicon.Cues(),
             Hedges = CueLexicon.Hedges(),
+            Attributions = AttributionLexicon.Load(),
             Stages = EventLexicon.Stages(),
             LightVerbs = EventLexicon.LightVerbs(),
             Negations = CueLexicon.Negations(),

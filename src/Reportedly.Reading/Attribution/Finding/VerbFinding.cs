@@ -1,0 +1,305 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
+
+namespace Reportedly.Reading.Attribution.Finding;
+
+/// <summary>Finds what verbs attribute: "said that", "criticized the toll", "refused to leave", "was accused of".</summary>
+internal sealed class VerbFinding(
+    AttributionLexicon lexicon,
+    Analysis text,
+    QuotedWords quotes,
+    CueGroups groups,
+    SourceHeads sources,
+    SourcePhrases phrases,
+    ContentStretches stretches
+)
+{
+    /// <summary>The attribution of the verb at a token; null where it attributes nothing.</summary>
+    public FoundAttribution? Read(int verb, TokenRange sentence)
+    {
+        if (
+            text.Trees.Relation(verb)
+                is Relation.Amod
+                    or Relation.Compound
+                    or Relation.Case
+                    or Relation.Aux
+                    or Relation.AuxPass
+                    or Relation.Cop
+                    or Relation.Fixed
+                    or Relation.Mark
+            || !lexicon.Verbs.TryLongest(text.Lemmas, verb, sentence.Past, out AttributionWord word, out int length)
+        )
+        {
+            return null;
+        }
+        return word.Takes(AttributionFrame.Seem) ? Seeming(verb, length, word)
+            : Clauses.IsPassive(text, verb) ? Passive(verb, length, word, sentence)
+            : Active(verb, length, word, sentence);
+    }
+
+    private FoundAttribution? Active(int verb, int length, AttributionWord word, TokenRange sentence)
+    {
+        int source = sources.Active(verb, out int through);
+        if (source < 0 || !sentence.Contains(source))
+        {
+            return null;
+        }
+        TokenRange cue = groups.Of(verb, verb, verb + length);
+        TokenRange phrase = phrases.Of(source, cue, through);
+        ImmutableArray<TokenRange> content = Content(verb, length, word, cue, phrase, sentence);
+        return content.IsEmpty ? null : Made(verb, word, cue, phrase, source, content, FindingRules.Verb);
+    }
+
+    private ImmutableArray<TokenRange> Content(
+        int verb,
+        int length,
+        AttributionWord word,
+        TokenRange cue,
+        TokenRange source,
+        TokenRange sentence
+    )
+    {
+        if (length > 1 && OwnPreposition(verb + length - 1) is var nominal and >= 0)
+        {
+            return word.Takes(AttributionFrame.Obj) || word.Takes(AttributionFrame.Asked)
+                ? stretches.Without(After(nominal, verb, cue), cue, source)
+                : [];
+        }
+        int clause = text.Trees.Child(verb, Relation.Ccomp);
+        int infinitive = text.Trees.Child(verb, Relation.Xcomp);
+        int target = text.Trees.Child(verb, Relation.Obj);
+        if (target < 0)
+        {
+            target = text.Trees.Child(verb, Relation.Iobj);
+        }
+        if (word.Takes(AttributionFrame.That))
+        {
+            if (clause >= 0)
+            {
+                return stretches.Without(text.Trees.Subtree(clause), cue, source);
+            }
+            if (Told(verb, cue, source, sentence) is { IsEmpty: false } told)
+            {
+                return told;
+            }
+        }
+        if (infinitive > verb && IsInfinitive(infinitive))
+        {
+            if (
+                target >= 0
+                && target < infinitive
+                && (word.Takes(AttributionFrame.Asked) || word.Takes(AttributionFrame.Obj))
+            )
+            {
+                return stretches.Without(After(target, verb, cue), cue, source);
+            }
+            if (word.Takes(AttributionFrame.Inf) || word.Takes(AttributionFrame.Hearer))
+            {
+                return stretches.Without(text.Trees.Subtree(infinitive), cue, source);
+            }
+        }
+        return target >= 0 && target > verb && word.Takes(AttributionFrame.Obj)
+            ? stretches.Without(After(target, verb, cue), cue, source)
+            : [];
+    }
+
+    /// <summary>What a verb of speech tells where it hangs on what is told, or stands beside a quotation.</summary>
+    private ImmutableArray<TokenRange> Told(int verb, TokenRange cue, TokenRange source, TokenRange sentence)
+    {
+        int head = text.Trees.Head(verb);
+        if (head >= 0 && text.Trees.Relation(verb) == Relation.Parataxis)
+        {
+            return stretches.Without(text.Trees.Subtree(head), cue, source, text.Trees.Subtree(verb));
+        }
+        if (head >= 0 && text.Trees.Relation(verb) == Relation.Advcl && HasMark(verb, "as"))
+        {
+            return stretches.Without(text.Trees.Subtree(head), cue, source, text.Trees.Subtree(verb));
+        }
+        int after = cue.Past;
+        while (after < sentence.Past && text.Word(after) is "," or ":")
+        {
+            after++;
+        }
+        if (after < sentence.Past && quotes.Of(after) is var behind and >= 0 && quotes.IsSaying(behind))
+        {
+            return [quotes.Marked(behind)];
+        }
+        int before =
+            Math.Min(cue.First, source.First < cue.First && source.First >= sentence.First ? source.First : cue.First)
+            - 1;
+        return before >= sentence.First && quotes.Of(before) is var front and >= 0 && quotes.IsSaying(front)
+            ? [quotes.Marked(front)]
+            : [];
+    }
+
+    private FoundAttribution? Passive(int verb, int length, AttributionWord word, TokenRange sentence)
+    {
+        TokenRange cue = groups.Of(verb, verb, verb + length);
+        int agent = sources.Passive(verb);
+        TokenRange? phrase = agent >= 0 && agent > verb ? WithoutPreposition(agent, cue) : null;
+        TokenRange hole = phrase is null ? default : text.Trees.Subtree(agent);
+        int clause = text.Trees.Child(verb, Relation.Ccomp);
+        if (clause >= 0 && word.Takes(AttributionFrame.That))
+        {
+            return Made(
+                verb,
+                word,
+                cue,
+                phrase,
+                agent,
+                stretches.Without(text.Trees.Subtree(clause), cue, hole),
+                FindingRules.Passive
+            );
+        }
+        int subject = Clauses.OwnSubject(text, verb);
+        int infinitive = text.Trees.Child(verb, Relation.Xcomp);
+        if (word.Takes(AttributionFrame.Asked) || word.Takes(AttributionFrame.Hearer))
+        {
+            int asked = infinitive >= 0 ? infinitive : text.Trees.Child(verb, Relation.Advcl);
+            return asked > verb && word.Takes(AttributionFrame.Asked)
+                ? Made(
+                    verb,
+                    word,
+                    cue,
+                    phrase,
+                    agent,
+                    stretches.Without(text.Trees.Subtree(asked), cue, hole),
+                    FindingRules.Passive
+                )
+                : null;
+        }
+        if (subject < 0 || subject > verb)
+        {
+            return null;
+        }
+        TokenRange said = phrases.Of(subject, cue, -1);
+        ImmutableArray<TokenRange> content = stretches.Without(said, cue);
+        if (infinitive > verb)
+        {
+            content = [.. content, .. stretches.Without(text.Trees.Subtree(infinitive), cue, hole)];
+        }
+        else if (!word.Takes(AttributionFrame.Obj))
+        {
+            return null;
+        }
+        return Made(verb, word, cue, phrase, agent, content, FindingRules.Passive);
+    }
+
+    /// <summary>"the bridge seems to sink": the subject and what it seems to do.</summary>
+    private FoundAttribution? Seeming(int verb, int length, AttributionWord word)
+    {
+        TokenRange cue = groups.Of(verb, verb, verb + length);
+        int complement = text.Trees.Child(verb, Relation.Xcomp);
+        complement = complement >= 0 ? complement : text.Trees.Child(verb, Relation.Ccomp);
+        complement = complement >= 0 ? complement : OwnPreposition(verb + length - 1);
+        complement = complement >= 0 ? complement : text.Trees.Child(verb, Relation.Advcl);
+        if (complement < verb)
+        {
+            return null;
+        }
+        int subject = Clauses.OwnSubject(text, verb);
+        ImmutableArray<TokenRange> content = stretches.Without(text.Trees.Subtree(complement), cue);
+        if (
+            subject >= 0
+            && subject < verb
+            && text.Trees.Relation(subject) != Relation.Expl
+            && text.Word(subject) != "it"
+        )
+        {
+            content = [.. stretches.Without(phrases.Of(subject, cue, -1), cue), .. content];
+        }
+        return Made(verb, word, cue, null, -1, content, FindingRules.Seeming);
+    }
+
+    /// <summary>From a complement through those of its verb that belong to it: "of lying", "as a liar", "to resign".</summary>
+    private TokenRange After(int target, int verb, TokenRange cue)
+    {
+        TokenRange range = stretches.Nominal(target);
+        int past = range.Past;
+        foreach (int child in text.Trees.Children(verb))
+        {
+            if (child <= target || text.Trees.Subtree(child).Past <= past)
+            {
+                continue;
+            }
+            bool belongs = text.Trees.Relation(child) switch
+            {
+                Relation.Xcomp or Relation.Ccomp => true,
+                Relation.Obl => Clauses.Preposition(text, child)
+                    is "of"
+                        or "as"
+                        or "for"
+                        or "to"
+                        or "with"
+                        or "from"
+                        or "about"
+                        or "against",
+                Relation.Obj or Relation.Iobj => true,
+                Relation.Advcl => HasMark(child, "for")
+                    || HasMark(child, "of")
+                    || HasMark(child, "as")
+                    || HasMark(child, "from")
+                    || HasMark(child, "to"),
+                _ => false,
+            };
+            if (belongs)
+            {
+                past = text.Trees.Subtree(child).Past;
+            }
+        }
+        return new TokenRange(Math.Max(range.First, Math.Min(cue.Past, target)), past);
+    }
+
+    /// <summary>The nominal whose preposition the token is; -1 where it is none.</summary>
+    private int OwnPreposition(int token)
+    {
+        int head = text.Trees.Head(token);
+        return text.Trees.Relation(token) is Relation.Case or Relation.Mark && head > token ? head : -1;
+    }
+
+    private TokenRange WithoutPreposition(int nominal, TokenRange cue)
+    {
+        TokenRange phrase = phrases.Of(nominal, cue, -1);
+        return phrase;
+    }
+
+    private bool IsInfinitive(int verb) => HasMark(verb, "to");
+
+    private bool HasMark(int verb, string mark)
+    {
+        foreach (int child in text.Trees.Children(verb))
+        {
+            if (text.Trees.Relation(child) is Relation.Mark or Relation.Case && text.Word(child) == mark)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static FoundAttribution? Made(
+        int verb,
+        AttributionWord word,
+        TokenRange cue,
+        TokenRange? source,
+        int head,
+        ImmutableArray<TokenRange> content,
+        string rule
+    ) =>
+        content.IsEmpty
+            ? null
+            : new FoundAttribution
+            {
+                Source = source,
+                SourceHead = source is null ? -1 : head,
+                Cue = cue,
+                CueHead = verb,
+                Content = content,
+                Kind = word.Kind,
+                Rule = rule,
+            };
+}
