@@ -23,9 +23,18 @@ internal sealed class AttributionFinder
         this.quotes = quotes;
         CueGroups groups = new(text);
         SourceHeads sources = new(text);
-        SourcePhrases phrases = new(text);
+        SourcePhrases phrases = new(lexicon, text);
         ContentStretches stretches = new(text, quotes);
-        verbs = new VerbFinding(lexicon, text, quotes, groups, sources, phrases, stretches);
+        verbs = new VerbFinding(
+            lexicon,
+            text,
+            quotes,
+            groups,
+            sources,
+            phrases,
+            stretches,
+            new MisreadClauses(text, quotes, stretches)
+        );
         predicates = new PredicateFinding(lexicon, text, groups, sources, phrases, stretches);
         nouns = new NounFinding(lexicon, text, groups, sources, phrases, stretches);
         prepositions = new PrepositionFinding(lexicon, text, phrases, stretches);

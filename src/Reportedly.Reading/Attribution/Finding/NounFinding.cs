@@ -40,7 +40,7 @@ internal sealed class NounFinding(
                 new TokenRange(past, text.Trees.Subtree(predicate).Past)
             );
         }
-        int content = Clause(head, word);
+        int content = Clause(head, word, owner >= 0 || Holder(head) >= 0);
         TokenRange below;
         if (content >= 0)
         {
@@ -48,7 +48,7 @@ internal sealed class NounFinding(
         }
         else if (
             Topic(head, out int preposition) is var topic and >= 0
-            && (owner >= 0 || word.Kind is AttitudeKind.Attitude or AttitudeKind.Belief or AttitudeKind.Speech)
+            && (owner >= 0 || Holder(head) >= 0 || Clauses.Oblique(text, head, "by", "from", "among") > head)
         )
         {
             content = topic;
@@ -150,7 +150,7 @@ internal sealed class NounFinding(
         return clause && (owner >= 0 || text.Word(copula + 1) == "that") ? predicate : -1;
     }
 
-    private int Clause(int noun, AttributionWord word)
+    private int Clause(int noun, AttributionWord word, bool held)
     {
         foreach (int child in text.Trees.Children(noun))
         {
@@ -165,7 +165,8 @@ internal sealed class NounFinding(
             }
             if (
                 text.Word(mark) is "that" or "whether"
-                || text.Word(mark) == "to"
+                || held
+                    && text.Word(mark) == "to"
                     && word.Kind is not (AttitudeKind.Evidence or AttitudeKind.Attitude or AttitudeKind.Knowledge)
             )
             {

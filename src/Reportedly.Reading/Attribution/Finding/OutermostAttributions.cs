@@ -11,7 +11,12 @@ internal static class OutermostAttributions
     {
         bool[] covered = new bool[text.Count];
         List<FoundAttribution> kept = [];
-        foreach (FoundAttribution attribution in found.OrderByDescending(a => a.Size).ThenBy(a => a.Cue.First))
+        foreach (
+            FoundAttribution attribution in found
+                .OrderByDescending(a => a.Rule == FindingRules.Preposition)
+                .ThenByDescending(a => a.Size)
+                .ThenBy(a => a.Cue.First)
+        )
         {
             if (covered[attribution.CueHead])
             {

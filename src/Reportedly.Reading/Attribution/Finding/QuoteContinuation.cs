@@ -33,7 +33,7 @@ internal static class QuoteContinuation
             {
                 last = cue++;
             }
-            if (last < 0 || covered[quotes.All[q].First] || !quotes.IsSaying(q) || !StandsAlone(text, quote))
+            if (last < 0 || covered[quotes.All[q].First] || !quotes.IsSaying(q) || !StandsAlone(text, quotes, quote))
             {
                 continue;
             }
@@ -60,11 +60,24 @@ internal static class QuoteContinuation
         return false;
     }
 
-    /// <summary>True for a quotation that opens a sentence.</summary>
-    private static bool StandsAlone(Analysis text, TokenRange quote)
+    /// <summary>True for a quotation with nobody's verb beside it in the sentences where it begins and ends.</summary>
+    private static bool StandsAlone(Analysis text, QuotedWords quotes, TokenRange quote)
     {
-        TokenRange sentence = text.SentenceOf(quote.First).Tokens;
-        return quote.First <= sentence.First + 1;
+        TokenRange first = text.SentenceOf(quote.First).Tokens;
+        TokenRange last = text.SentenceOf(quote.Past - 1).Tokens;
+        return quote.First <= first.First + 1 && text.Word(quote.Past - 2) != "," && !HasVerb(quote.Past, last.Past);
+
+        bool HasVerb(int from, int past)
+        {
+            for (int i = from; i < past; i++)
+            {
+                if (text.IsVerb(i) && quotes.Of(i) < 0)
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /// <summary>True where nothing but the speaker's own words stands between, in the same paragraph or the one before.</summary>
@@ -80,7 +93,6 @@ internal static class QuoteContinuation
         {
             return true;
         }
-        return quote.First - 1 >= 0
-            && (covered[Math.Max(0, quote.First - 2)] || speaker.Content[^1].Past >= quote.First - 2);
+        return true;
     }
 }

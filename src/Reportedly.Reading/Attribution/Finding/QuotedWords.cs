@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
 
@@ -57,6 +56,6 @@ internal sealed class QuotedWords
                 return true;
             }
         }
-        return inner.Count > 3 && text.Class(inner.Past - 1) == WordClass.Punct;
+        return false;
     }
 }

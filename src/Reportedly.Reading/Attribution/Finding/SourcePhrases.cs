@@ -2,11 +2,12 @@ using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
 
 namespace Reportedly.Reading.Attribution.Finding;
 
 /// <summary>How far the words reach that name a source: from its article to its last modifier, appositions included.</summary>
-internal sealed class SourcePhrases(Analysis text)
+internal sealed class SourcePhrases(AttributionLexicon lexicon, Analysis text)
 {
     /// <summary>The phrase of a source.</summary>
     /// <param name="head">Its head.</param>
@@ -63,8 +64,18 @@ internal sealed class SourcePhrases(Analysis text)
         {
             past++;
         }
+        while (first < head && text.Class(first) == WordClass.Adp)
+        {
+            first++;
+        }
         return new TokenRange(first, past);
     }
+
+    /// <summary>"who added that": a clause that attributes something itself is no description.</summary>
+    private bool Attributes(int verb) =>
+        lexicon.Verbs.TryLongest(text.Lemmas, verb, text.Count, out AttributionWord word, out _)
+        && word.Takes(AttributionFrame.That)
+        && text.Trees.Child(verb, Relation.Ccomp) >= 0;
 
     private bool IsParted(int child, int head, TokenRange below) =>
         text.Trees.Relation(child)
@@ -87,19 +98,20 @@ internal sealed class SourcePhrases(Analysis text)
             or Relation.NmodPoss
             or Relation.Nummod
             or Relation.Appos
-            or Relation.Nmod
-            or Relation.Acl
             or Relation.Fixed
             or Relation.Goeswith
             or Relation.List:
                 return true;
+            case Relation.Nmod:
+                // "the White House on Monday": the day is the cue's.
+                return child < head || !text.Word(child).EndsWith("day", StringComparison.Ordinal);
+            case Relation.Acl:
+                return text.Tags.Form(child) != WordForm.Gerund
+                    || text.Word(text.Trees.Subtree(child).First - 1) != ",";
             case Relation.Conj:
                 return !text.IsVerb(child);
             case Relation.AclRelcl:
-                return text.Trees.Subtree(child).First is var open
-                    && open > head
-                    && text.Word(open) != ","
-                    && text.Word(open - 1) != ",";
+                return child > head && !Attributes(child);
             case Relation.Advmod:
                 return child < head
                     && text.Class(child) != WordClass.Sconj

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
@@ -15,42 +16,87 @@ internal sealed class VerbFinding(
     CueGroups groups,
     SourceHeads sources,
     SourcePhrases phrases,
-    ContentStretches stretches
+    ContentStretches stretches,
+    MisreadClauses misread
 )
 {
+    private const int LongestGap = 25;
+
     /// <summary>The attribution of the verb at a token; null where it attributes nothing.</summary>
     public FoundAttribution? Read(int verb, TokenRange sentence)
     {
         if (
             text.Trees.Relation(verb)
-                is Relation.Amod
-                    or Relation.Compound
-                    or Relation.Case
-                    or Relation.Aux
-                    or Relation.AuxPass
-                    or Relation.Cop
-                    or Relation.Fixed
-                    or Relation.Mark
-            || !lexicon.Verbs.TryLongest(text.Lemmas, verb, sentence.Past, out AttributionWord word, out int length)
+            is Relation.Amod
+                or Relation.Compound
+                or Relation.Case
+                or Relation.Aux
+                or Relation.AuxPass
+                or Relation.Cop
+                or Relation.Fixed
+                or Relation.Mark
         )
         {
             return null;
         }
-        return word.Takes(AttributionFrame.Seem) ? Seeming(verb, length, word)
-            : Clauses.IsPassive(text, verb) ? Passive(verb, length, word, sentence)
-            : Active(verb, length, word, sentence);
+        int past = sentence.Past;
+        while (
+            past > verb && lexicon.Verbs.TryLongest(text.Lemmas, verb, past, out AttributionWord word, out int length)
+        )
+        {
+            if (Read(verb, length, word, sentence) is { } found)
+            {
+                return found;
+            }
+            // "believe in what" and "believe, in short, that": the longer entry may not be meant.
+            past = verb + length - 1;
+        }
+        return null;
     }
+
+    private FoundAttribution? Read(int verb, int length, AttributionWord word, TokenRange sentence) =>
+        word.Takes(AttributionFrame.Seem) ? Seeming(verb, length, word)
+        : Clauses.IsPassive(text, verb) || IsAsked(verb, word) ? Passive(verb, length, word, sentence)
+        : Active(verb, length, word, sentence);
+
+    /// <summary>"Asked whether he would go, the mayor said no": a bare participle before the clause.</summary>
+    private bool IsAsked(int verb, AttributionWord word) =>
+        word.Takes(AttributionFrame.Asked)
+        && text.Trees.Relation(verb) == Relation.Advcl
+        && text.Tags.Form(verb) is WordForm.Participle or WordForm.Past
+        && Clauses.OwnSubject(text, verb) < 0
+        && text.Trees.Child(verb, Relation.Obj) < 0;
 
     private FoundAttribution? Active(int verb, int length, AttributionWord word, TokenRange sentence)
     {
-        int source = sources.Active(verb, out int through);
-        if (source < 0 || !sentence.Contains(source))
-        {
-            return null;
-        }
         TokenRange cue = groups.Of(verb, verb, verb + length);
-        TokenRange phrase = phrases.Of(source, cue, through);
+        int source = sources.Active(verb, out int through);
+        TokenRange phrase;
+        if (source >= 0 && sentence.Contains(source))
+        {
+            phrase = phrases.Of(source, cue, through);
+        }
+        else
+        {
+            source =
+                word.Takes(AttributionFrame.That) && text.Trees.Child(verb, Relation.Ccomp) >= 0
+                    ? misread.SourceBefore(cue, sentence)
+                    : -1;
+            if (source < 0)
+            {
+                return null;
+            }
+            phrase = misread.PhraseTo(source, sentence);
+        }
         ImmutableArray<TokenRange> content = Content(verb, length, word, cue, phrase, sentence);
+        if (word.Takes(AttributionFrame.That))
+        {
+            content = Quoted(verb, content, cue, phrase, sentence);
+            if (content.IsEmpty && length == 1)
+            {
+                content = misread.Content(cue, phrase, sentence);
+            }
+        }
         return content.IsEmpty ? null : Made(verb, word, cue, phrase, source, content, FindingRules.Verb);
     }
 
@@ -78,6 +124,10 @@ internal sealed class VerbFinding(
         }
         if (word.Takes(AttributionFrame.That))
         {
+            if (Parenthesis(cue, source, sentence) is { IsEmpty: false } around)
+            {
+                return around;
+            }
             if (clause >= 0)
             {
                 return stretches.Without(text.Trees.Subtree(clause), cue, source);
@@ -107,6 +157,23 @@ internal sealed class VerbFinding(
             : [];
     }
 
+    /// <summary>"The bridge, he said, is safe": all of the sentence but the cue and its source between commas.</summary>
+    private ImmutableArray<TokenRange> Parenthesis(TokenRange cue, TokenRange source, TokenRange sentence)
+    {
+        int first = Math.Min(cue.First, source.First);
+        int past = Math.Max(cue.Past, source.Past);
+        bool parted =
+            past - first <= cue.Count + source.Count
+            && first > sentence.First + 1
+            && past + 1 < sentence.Past
+            && text.Word(first - 1) == ","
+            && text.Word(past) == ","
+            && quotes.Of(first - 1) < 0
+            && quotes.Of(past + 1) < 0
+            && text.Class(past + 1) != WordClass.Verb;
+        return parted ? stretches.Without(sentence, new TokenRange(first, past)) : [];
+    }
+
     /// <summary>What a verb of speech tells where it hangs on what is told, or stands beside a quotation.</summary>
     private ImmutableArray<TokenRange> Told(int verb, TokenRange cue, TokenRange source, TokenRange sentence)
     {
@@ -119,22 +186,79 @@ internal sealed class VerbFinding(
         {
             return stretches.Without(text.Trees.Subtree(head), cue, source, text.Trees.Subtree(verb));
         }
+        return [];
+    }
+
+    /// <summary>
+    /// Adds quotations that stand beside the cue and are not in the content yet: a tree may have only one of the two parts of "'We lost,' she
+    /// said, 'but we go on'", or none.
+    /// </summary>
+    private ImmutableArray<TokenRange> Quoted(
+        int verb,
+        ImmutableArray<TokenRange> content,
+        TokenRange cue,
+        TokenRange source,
+        TokenRange sentence
+    )
+    {
+        bool near = source.First >= sentence.First && source.Past <= cue.First + 1 && cue.First - source.Past < 4;
+        int before = (near ? source.First : cue.First) - 1;
+        int front = before >= sentence.First ? quotes.Of(before) : -1;
+        if (content.Length > 0 && quotes.Of(content[0].First) < 0 && quotes.Of(content[^1].Past - 1) < 0)
+        {
+            return content;
+        }
+        if (front >= 0 && quotes.IsSaying(front) && !Touches(content, quotes.Marked(front)))
+        {
+            content = [quotes.Marked(front), .. content];
+        }
         int after = cue.Past;
-        while (after < sentence.Past && text.Word(after) is "," or ":")
+        while (
+            after < sentence.Past && after < cue.Past + LongestGap && quotes.Of(after) < 0 && !Covers(content, after)
+        )
         {
             after++;
         }
-        if (after < sentence.Past && quotes.Of(after) is var behind and >= 0 && quotes.IsSaying(behind))
+        int behind = quotes.Of(after);
+        if (
+            behind >= 0
+            && (quotes.IsSaying(behind) || content.IsEmpty && quotes.All[behind].Count > 2)
+            && !Touches(content, quotes.Marked(behind))
+            && OnlyCircumstances(verb, cue.Past, after)
+        )
         {
-            return [quotes.Marked(behind)];
+            content = [.. content, quotes.Marked(behind)];
         }
-        int before =
-            Math.Min(cue.First, source.First < cue.First && source.First >= sentence.First ? source.First : cue.First)
-            - 1;
-        return before >= sentence.First && quotes.Of(before) is var front and >= 0 && quotes.IsSaying(front)
-            ? [quotes.Marked(front)]
-            : [];
+        return content;
     }
+
+    /// <summary>True where the words between a cue and a quotation are the source, whoever was told, when and where.</summary>
+    private bool OnlyCircumstances(int verb, int first, int past)
+    {
+        for (int i = first; i < past; i++)
+        {
+            if (text.Word(i) is "that" || text.IsVerb(i) && !text.Trees.IsUnder(i, verb))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool Touches(ImmutableArray<TokenRange> content, TokenRange quote)
+    {
+        foreach (TokenRange range in content)
+        {
+            if (range.Overlaps(quote))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Covers(ImmutableArray<TokenRange> content, int token) =>
+        Touches(content, new TokenRange(token, token + 1));
 
     private FoundAttribution? Passive(int verb, int length, AttributionWord word, TokenRange sentence)
     {
@@ -229,15 +353,7 @@ internal sealed class VerbFinding(
             bool belongs = text.Trees.Relation(child) switch
             {
                 Relation.Xcomp or Relation.Ccomp => true,
-                Relation.Obl => Clauses.Preposition(text, child)
-                    is "of"
-                        or "as"
-                        or "for"
-                        or "to"
-                        or "with"
-                        or "from"
-                        or "about"
-                        or "against",
+                Relation.Obl => true,
                 Relation.Obj or Relation.Iobj => true,
                 Relation.Advcl => HasMark(child, "for")
                     || HasMark(child, "of")
