@@ -34,7 +34,7 @@ internal sealed class ContentStretches(Analysis text, QuotedWords quotes)
 
     private void Add(ImmutableArray<TokenRange>.Builder parts, TokenRange part, ReadOnlySpan<TokenRange> holes)
     {
-        TokenRange trimmed = Trimmed(part);
+        TokenRange trimmed = Trimmed(WithoutAside(part));
         if (trimmed.Count == 0)
         {
             return;
@@ -48,6 +48,30 @@ internal sealed class ContentStretches(Analysis text, QuotedWords quotes)
         {
             parts.Add(trimmed);
         }
+    }
+
+    /// <summary>
+    /// Leaves out a description that closes a stretch outside of quotations (", which was built in June"): whether the source said it too is not
+    /// known.
+    /// </summary>
+    private TokenRange WithoutAside(TokenRange part)
+    {
+        for (int i = part.Past - 2; i > part.First; i--)
+        {
+            if (quotes.Of(i) >= 0)
+            {
+                return part;
+            }
+            if (
+                text.Word(i) == ","
+                && text.Word(i + 1) is "which" or "who" or "whose"
+                && text.Trees.Subtree(text.Trees.Head(i + 1)).Past >= part.Past - 1
+            )
+            {
+                return new TokenRange(part.First, i);
+            }
+        }
+        return part;
     }
 
     /// <summary>A stretch that begins or ends within a quotation takes the whole of it.</summary>

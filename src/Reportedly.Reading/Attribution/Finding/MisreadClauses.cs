@@ -44,6 +44,45 @@ internal sealed class MisreadClauses(Analysis text, QuotedWords quotes, ContentS
         return opened ? stretches.Without(new TokenRange(that, sentence.Past)) : [];
     }
 
+    /// <summary>
+    /// The words of a clause, with those that follow it without a mark between, and with a second clause that "and that" opens: trees hang
+    /// them elsewhere.
+    /// </summary>
+    public TokenRange Clause(int clause, TokenRange cue, TokenRange sentence)
+    {
+        TokenRange below = text.Trees.Subtree(clause);
+        if (clause < cue.First)
+        {
+            return below;
+        }
+        int past = below.Past;
+        int that = past;
+        while (that < sentence.Past && text.Class(that) is WordClass.Punct or WordClass.Cconj)
+        {
+            that++;
+        }
+        if (that > past && that < sentence.Past && text.Word(that) == "that" && text.Class(that) == WordClass.Sconj)
+        {
+            past = Math.Max(that, text.Trees.Subtree(text.Trees.Head(that)).Past);
+        }
+        else if (
+            past < sentence.Past
+            && (
+                text.Class(past)
+                    is WordClass.Verb
+                        or WordClass.Aux
+                        or WordClass.Pron
+                        or WordClass.Noun
+                        or WordClass.Propn
+                || quotes.Of(past) is var quote and >= 0 && quotes.Marked(quote).First == past
+            )
+        )
+        {
+            past = sentence.Past;
+        }
+        return new TokenRange(below.First, past);
+    }
+
     /// <summary>The last word of the names and nouns right before a cue; -1 where there are none.</summary>
     public int SourceBefore(TokenRange cue, TokenRange sentence) =>
         cue.First > sentence.First && text.Class(cue.First - 1) is WordClass.Noun or WordClass.Propn or WordClass.Pron

@@ -59,9 +59,12 @@ internal sealed class PrepositionFinding(
             hole = new TokenRange(cue.First, phrase.Past);
             governor = source;
         }
-        return governor < 0
-            ? null
-            : Made(cue, source, phrase, stretches.Without(Clause(governor, sentence), hole), word);
+        if (governor < 0)
+        {
+            return null;
+        }
+        TokenRange said = Whole(hole, sentence) ? sentence : Clause(governor, sentence);
+        return Made(cue, source, phrase, stretches.Without(said, hole), word);
     }
 
     /// <summary>The attribution of an adverb; null where it attributes nothing.</summary>
@@ -103,6 +106,18 @@ internal sealed class PrepositionFinding(
             }
         }
         return -1;
+    }
+
+    /// <summary>True where a phrase opens or closes its sentence, and so speaks of all of it.</summary>
+    private bool Whole(TokenRange phrase, TokenRange sentence)
+    {
+        int past = phrase.Past;
+        while (past < sentence.Past && text.Class(past) == WordClass.Punct)
+        {
+            past++;
+        }
+        return phrase.First == sentence.First
+            || past == sentence.Past && phrase.First > sentence.First && text.Word(phrase.First - 1) == ",";
     }
 
     /// <summary>The whole clause that a word stands in.</summary>

@@ -130,7 +130,7 @@ internal sealed class VerbFinding(
             }
             if (clause >= 0)
             {
-                return stretches.Without(text.Trees.Subtree(clause), cue, source);
+                return stretches.Without(misread.Clause(clause, cue, sentence), cue, source);
             }
             if (Told(verb, cue, source, sentence) is { IsEmpty: false } told)
             {
@@ -219,7 +219,7 @@ internal sealed class VerbFinding(
         {
             after++;
         }
-        int behind = quotes.Of(after);
+        int behind = after < sentence.Past ? quotes.Of(after) : -1;
         if (
             behind >= 0
             && (quotes.IsSaying(behind) || content.IsEmpty && quotes.All[behind].Count > 2)
@@ -325,7 +325,7 @@ internal sealed class VerbFinding(
         {
             return null;
         }
-        int subject = Clauses.OwnSubject(text, verb);
+        int subject = sources.Active(verb, out int through);
         ImmutableArray<TokenRange> content = stretches.Without(text.Trees.Subtree(complement), cue);
         if (
             subject >= 0
@@ -334,7 +334,7 @@ internal sealed class VerbFinding(
             && text.Word(subject) != "it"
         )
         {
-            content = [.. stretches.Without(phrases.Of(subject, cue, -1), cue), .. content];
+            content = [.. stretches.Without(phrases.Of(subject, cue, through), cue), .. content];
         }
         return Made(verb, word, cue, null, -1, content, FindingRules.Seeming);
     }
