@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
+using Reportedly.Reading.Attribution.Finding;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Lexicons;
@@ -17,6 +18,7 @@ internal sealed class AttributionReader
     private readonly StatementAttribution nouns;
     private readonly HeadlineColon headlines;
     private readonly QuoteCarrier carrier;
+    private readonly FoundSpeech speech;
 
     private AttributionReader(
         ReadingLexicon lexicon,
@@ -46,6 +48,7 @@ internal sealed class AttributionReader
         nouns = new StatementAttribution(text, mentions, speakers, spans);
         headlines = new HeadlineColon(text, mentions, spans);
         carrier = new QuoteCarrier(text, contents);
+        speech = new FoundSpeech(text, mentions, spans);
     }
 
     /// <summary>The attributions in the order of the text, the wider one first of two that begin together.</summary>
@@ -70,6 +73,9 @@ internal sealed class AttributionReader
                 found.Add(headline);
             }
         }
+        ImmutableArray<FoundAttribution> all = AttributionFinder.Find(lexicon.Attributions, text, quotes);
+        found.AddRange([.. reader.speech.Beyond(all, found)]);
+        found = CitingSpeech.Joined(text, chains, [.. reader.speech.Widened(all, found)]);
         found.AddRange(reader.carrier.Carry(quotes, [.. found]));
         return [.. found.OrderBy(a => a.Content[0].First).ThenByDescending(a => a.Size)];
     }

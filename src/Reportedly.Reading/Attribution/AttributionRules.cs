@@ -16,5 +16,6 @@ internal static class AttributionRules
     public const string NotConfirmed = "attribution/not-confirmed@1";
     public const string Accused = "attribution/accused@1";
     public const string Nested = "attribution/nested@1";
+    public const string Found = "attribution/found@1";
     public const string ReportVoice = "attribution/report-voice@1";
 }

@@ -50,7 +50,8 @@ internal sealed class VerbAttribution(
         }
         TokenRange cueRange = cue.Tokens;
         Stance stance = cue.Word.Stance;
-        bool negated = negation.Negates(verb, cue.At);
+        // "could not be reached for comment": the negation is the cue's own.
+        bool negated = stance != Stance.DeclinesToComment && negation.Negates(verb, cue.At);
         string rule = "";
         if (negated)
         {
@@ -74,7 +75,7 @@ internal sealed class VerbAttribution(
         }
         if (
             source is null
-            || passive
+            || passive && !cue.Word.Frames.Contains(CueFrame.None)
             || speakers.IsNobody(source)
             || source.IsPronoun && text.Word(source.Head) is "we" or "i" or "you" or "who"
         )

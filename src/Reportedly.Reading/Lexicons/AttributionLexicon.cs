@@ -24,6 +24,9 @@ internal enum AttributionFrame
     /// <summary>A clause or a quotation: "said that ...".</summary>
     That,
 
+    /// <summary>A quotation and no clause: "'We lost,' she continued".</summary>
+    Quote,
+
     /// <summary>The object, or the noun behind the word's own preposition: "criticized the toll", "called for a vote".</summary>
     Obj,
 

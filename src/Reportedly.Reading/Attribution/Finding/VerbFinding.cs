@@ -88,7 +88,9 @@ internal sealed class VerbFinding(
             }
             phrase = misread.PhraseTo(source, sentence);
         }
-        ImmutableArray<TokenRange> content = Content(verb, length, word, cue, phrase, sentence);
+        ImmutableArray<TokenRange> content = word.Takes(AttributionFrame.Quote)
+            ? Quoted(verb, [], cue, phrase, sentence)
+            : Content(verb, length, word, cue, phrase, sentence);
         if (word.Takes(AttributionFrame.That))
         {
             content = Quoted(verb, content, cue, phrase, sentence);
