@@ -42,6 +42,9 @@ internal enum AttributionFrame
     /// <summary>The subject belongs to the content: "the bridge seems to sink".</summary>
     Seem,
 
+    /// <summary>The object is a noun that attributes: "made a claim".</summary>
+    Carry,
+
     /// <summary>The source stands behind the preposition: "according to the mayor".</summary>
     Source,
 

@@ -33,7 +33,9 @@ internal sealed class AttributionFinder
             sources,
             phrases,
             stretches,
-            new MisreadClauses(text, quotes, stretches)
+            new MisreadClauses(text, quotes, stretches),
+            new QuotesBesideCues(text, quotes),
+            new PassiveFinding(text, groups, sources, phrases, stretches)
         );
         predicates = new PredicateFinding(lexicon, text, groups, sources, phrases, stretches);
         nouns = new NounFinding(lexicon, text, groups, sources, phrases, stretches);

@@ -39,4 +39,27 @@ internal sealed record FoundAttribution
             return size;
         }
     }
+
+    /// <summary>The attribution of a verb; null where it has no content.</summary>
+    public static FoundAttribution? Of(
+        int verb,
+        AttributionWord word,
+        TokenRange cue,
+        TokenRange? source,
+        int head,
+        ImmutableArray<TokenRange> content,
+        string rule
+    ) =>
+        content.IsEmpty
+            ? null
+            : new FoundAttribution
+            {
+                Source = source,
+                SourceHead = source is null ? -1 : head,
+                Cue = cue,
+                CueHead = verb,
+                Content = content,
+                Kind = word.Kind,
+                Rule = rule,
+            };
 }

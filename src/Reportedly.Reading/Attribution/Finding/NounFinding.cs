@@ -92,32 +92,8 @@ internal sealed class NounFinding(
             verb >= 0
             && text.Trees.Relation(noun) == Relation.Obj
             && verb < noun
-            && text.Lemma(verb)
-                is "make"
-                    or "have"
-                    or "express"
-                    or "voice"
-                    or "raise"
-                    or "issue"
-                    or "give"
-                    or "hold"
-                    or "take"
-                    or "share"
-                    or "offer"
-                    or "show"
-                    or "reach"
-                    or "come"
-                    or "announce"
-                    or "deliver"
-                    or "release"
-                    or "send"
-                    or "state"
-                    or "declare"
-                    or "reiterate"
-                    or "repeat"
-                    or "pledge"
-                    or "put"
-                    or "lend"
+            && lexicon.Verbs.TryLongest(text.Lemmas, verb, verb + 1, out AttributionWord carrier, out _)
+            && carrier.Takes(AttributionFrame.Carry)
             ? verb
             : -1;
     }

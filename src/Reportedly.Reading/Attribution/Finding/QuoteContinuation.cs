@@ -7,6 +7,9 @@ namespace Reportedly.Reading.Attribution.Finding;
 /// <summary>Gives quotations without a cue of their own to the attribution before them, whose speaker goes on.</summary>
 internal static class QuoteContinuation
 {
+    /// <summary>No speaker goes on for more stretches than this, so that time follows length.</summary>
+    private const int MostStretches = 100;
+
     /// <summary>The attributions, with the quotations that carry them on added to their content.</summary>
     public static ImmutableArray<FoundAttribution> Continue(
         Analysis text,
@@ -38,7 +41,11 @@ internal static class QuoteContinuation
                 continue;
             }
             FoundAttribution speaker = all[last];
-            if (Speaks(quotes, speaker) && Follows(text, speaker, quote, covered))
+            if (
+                speaker.Content.Length < MostStretches
+                && Speaks(quotes, speaker)
+                && Follows(text, speaker, quote, covered)
+            )
             {
                 all[last] = speaker with { Content = [.. speaker.Content, quote] };
                 covered.AsSpan(quote.First, quote.Count).Fill(true);

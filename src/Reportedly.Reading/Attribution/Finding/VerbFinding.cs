@@ -4,7 +4,6 @@ using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
-using Reportedly.Reading.Syntax;
 
 namespace Reportedly.Reading.Attribution.Finding;
 
@@ -17,11 +16,11 @@ internal sealed class VerbFinding(
     SourceHeads sources,
     SourcePhrases phrases,
     ContentStretches stretches,
-    MisreadClauses misread
+    MisreadClauses misread,
+    QuotesBesideCues beside,
+    PassiveFinding passives
 )
 {
-    private const int LongestGap = 25;
-
     /// <summary>The attribution of the verb at a token; null where it attributes nothing.</summary>
     public FoundAttribution? Read(int verb, TokenRange sentence)
     {
@@ -56,16 +55,8 @@ internal sealed class VerbFinding(
 
     private FoundAttribution? Read(int verb, int length, AttributionWord word, TokenRange sentence) =>
         word.Takes(AttributionFrame.Seem) ? Seeming(verb, length, word)
-        : Clauses.IsPassive(text, verb) || IsAsked(verb, word) ? Passive(verb, length, word, sentence)
+        : passives.IsPassive(verb, word) ? passives.Read(verb, length, word, sentence)
         : Active(verb, length, word, sentence);
-
-    /// <summary>"Asked whether he would go, the mayor said no": a bare participle before the clause.</summary>
-    private bool IsAsked(int verb, AttributionWord word) =>
-        word.Takes(AttributionFrame.Asked)
-        && text.Trees.Relation(verb) == Relation.Advcl
-        && text.Tags.Form(verb) is WordForm.Participle or WordForm.Past
-        && Clauses.OwnSubject(text, verb) < 0
-        && text.Trees.Child(verb, Relation.Obj) < 0;
 
     private FoundAttribution? Active(int verb, int length, AttributionWord word, TokenRange sentence)
     {
@@ -89,17 +80,19 @@ internal sealed class VerbFinding(
             phrase = misread.PhraseTo(source, sentence);
         }
         ImmutableArray<TokenRange> content = word.Takes(AttributionFrame.Quote)
-            ? Quoted(verb, [], cue, phrase, sentence)
+            ? beside.Added(verb, [], cue, phrase, sentence)
             : Content(verb, length, word, cue, phrase, sentence);
         if (word.Takes(AttributionFrame.That))
         {
-            content = Quoted(verb, content, cue, phrase, sentence);
+            content = beside.Added(verb, content, cue, phrase, sentence);
             if (content.IsEmpty && length == 1)
             {
                 content = misread.Content(cue, phrase, sentence);
             }
         }
-        return content.IsEmpty ? null : Made(verb, word, cue, phrase, source, content, FindingRules.Verb);
+        return content.IsEmpty
+            ? null
+            : FoundAttribution.Of(verb, word, cue, phrase, source, content, FindingRules.Verb);
     }
 
     private ImmutableArray<TokenRange> Content(
@@ -191,130 +184,6 @@ internal sealed class VerbFinding(
         return [];
     }
 
-    /// <summary>
-    /// Adds quotations that stand beside the cue and are not in the content yet: a tree may have only one of the two parts of "'We lost,' she
-    /// said, 'but we go on'", or none.
-    /// </summary>
-    private ImmutableArray<TokenRange> Quoted(
-        int verb,
-        ImmutableArray<TokenRange> content,
-        TokenRange cue,
-        TokenRange source,
-        TokenRange sentence
-    )
-    {
-        bool near = source.First >= sentence.First && source.Past <= cue.First + 1 && cue.First - source.Past < 4;
-        int before = (near ? source.First : cue.First) - 1;
-        int front = before >= sentence.First ? quotes.Of(before) : -1;
-        if (content.Length > 0 && quotes.Of(content[0].First) < 0 && quotes.Of(content[^1].Past - 1) < 0)
-        {
-            return content;
-        }
-        if (front >= 0 && quotes.IsSaying(front) && !Touches(content, quotes.Marked(front)))
-        {
-            content = [quotes.Marked(front), .. content];
-        }
-        int after = cue.Past;
-        while (
-            after < sentence.Past && after < cue.Past + LongestGap && quotes.Of(after) < 0 && !Covers(content, after)
-        )
-        {
-            after++;
-        }
-        int behind = after < sentence.Past ? quotes.Of(after) : -1;
-        if (
-            behind >= 0
-            && (quotes.IsSaying(behind) || content.IsEmpty && quotes.All[behind].Count > 2)
-            && !Touches(content, quotes.Marked(behind))
-            && OnlyCircumstances(verb, cue.Past, after)
-        )
-        {
-            content = [.. content, quotes.Marked(behind)];
-        }
-        return content;
-    }
-
-    /// <summary>True where the words between a cue and a quotation are the source, whoever was told, when and where.</summary>
-    private bool OnlyCircumstances(int verb, int first, int past)
-    {
-        for (int i = first; i < past; i++)
-        {
-            if (text.Word(i) is "that" || text.IsVerb(i) && !text.Trees.IsUnder(i, verb))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static bool Touches(ImmutableArray<TokenRange> content, TokenRange quote)
-    {
-        foreach (TokenRange range in content)
-        {
-            if (range.Overlaps(quote))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool Covers(ImmutableArray<TokenRange> content, int token) =>
-        Touches(content, new TokenRange(token, token + 1));
-
-    private FoundAttribution? Passive(int verb, int length, AttributionWord word, TokenRange sentence)
-    {
-        TokenRange cue = groups.Of(verb, verb, verb + length);
-        int agent = sources.Passive(verb);
-        TokenRange? phrase = agent >= 0 && agent > verb ? WithoutPreposition(agent, cue) : null;
-        TokenRange hole = phrase is null ? default : text.Trees.Subtree(agent);
-        int clause = text.Trees.Child(verb, Relation.Ccomp);
-        if (clause >= 0 && word.Takes(AttributionFrame.That))
-        {
-            return Made(
-                verb,
-                word,
-                cue,
-                phrase,
-                agent,
-                stretches.Without(text.Trees.Subtree(clause), cue, hole),
-                FindingRules.Passive
-            );
-        }
-        int subject = Clauses.OwnSubject(text, verb);
-        int infinitive = text.Trees.Child(verb, Relation.Xcomp);
-        if (word.Takes(AttributionFrame.Asked) || word.Takes(AttributionFrame.Hearer))
-        {
-            int asked = infinitive >= 0 ? infinitive : text.Trees.Child(verb, Relation.Advcl);
-            return asked > verb && word.Takes(AttributionFrame.Asked)
-                ? Made(
-                    verb,
-                    word,
-                    cue,
-                    phrase,
-                    agent,
-                    stretches.Without(text.Trees.Subtree(asked), cue, hole),
-                    FindingRules.Passive
-                )
-                : null;
-        }
-        if (subject < 0 || subject > verb)
-        {
-            return null;
-        }
-        TokenRange said = phrases.Of(subject, cue, -1);
-        ImmutableArray<TokenRange> content = stretches.Without(said, cue);
-        if (infinitive > verb)
-        {
-            content = [.. content, .. stretches.Without(text.Trees.Subtree(infinitive), cue, hole)];
-        }
-        else if (!word.Takes(AttributionFrame.Obj))
-        {
-            return null;
-        }
-        return Made(verb, word, cue, phrase, agent, content, FindingRules.Passive);
-    }
-
     /// <summary>"the bridge seems to sink": the subject and what it seems to do.</summary>
     private FoundAttribution? Seeming(int verb, int length, AttributionWord word)
     {
@@ -338,7 +207,7 @@ internal sealed class VerbFinding(
         {
             content = [.. stretches.Without(phrases.Of(subject, cue, through), cue), .. content];
         }
-        return Made(verb, word, cue, null, -1, content, FindingRules.Seeming);
+        return FoundAttribution.Of(verb, word, cue, null, -1, content, FindingRules.Seeming);
     }
 
     /// <summary>From a complement through those of its verb that belong to it: "of lying", "as a liar", "to resign".</summary>
@@ -379,12 +248,6 @@ internal sealed class VerbFinding(
         return text.Trees.Relation(token) is Relation.Case or Relation.Mark && head > token ? head : -1;
     }
 
-    private TokenRange WithoutPreposition(int nominal, TokenRange cue)
-    {
-        TokenRange phrase = phrases.Of(nominal, cue, -1);
-        return phrase;
-    }
-
     private bool IsInfinitive(int verb) => HasMark(verb, "to");
 
     private bool HasMark(int verb, string mark)
@@ -398,26 +261,4 @@ internal sealed class VerbFinding(
         }
         return false;
     }
-
-    private static FoundAttribution? Made(
-        int verb,
-        AttributionWord word,
-        TokenRange cue,
-        TokenRange? source,
-        int head,
-        ImmutableArray<TokenRange> content,
-        string rule
-    ) =>
-        content.IsEmpty
-            ? null
-            : new FoundAttribution
-            {
-                Source = source,
-                SourceHead = source is null ? -1 : head,
-                Cue = cue,
-                CueHead = verb,
-                Content = content,
-                Kind = word.Kind,
-                Rule = rule,
-            };
 }
