@@ -32,7 +32,7 @@ public sealed class WordTests
 
     [Theory]
     [InlineData("RICARDO OLSON WAS THERE", 2)]
-    [InlineData("RICARDO DE LA TORRE SPOKE", 4)]
+    [InlineData("RICARDO DE LA TORRE WAS THERE", 4)]
     [InlineData("SOLDIERS WERE THERE", 0)]
     public void A_name_begins_with_a_given_name(string text, int length)
     {
