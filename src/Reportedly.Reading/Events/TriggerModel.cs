@@ -152,7 +152,11 @@ internal sealed class TriggerModel
     {
         (int label, float margin) = Best(word, features);
         float doubt = string.Equals(byRule, NoEvent, StringComparison.Ordinal) ? MoreDoubt : Doubt;
-        return (margin < doubt && word.Labels.Contains(byRule) ? byRule : word.Labels[label], margin);
+        bool isOld = word.Labels.Contains(byRule);
+        // A type that the model never saw of this word: where both see an event, the lexicon names it.
+        bool isRicher = !isOld && !word.IsNone(label);
+        bool isDoubted = isOld && margin < doubt;
+        return (isRicher || isDoubted ? byRule : word.Labels[label], margin);
     }
 
     /// <summary>The label that fits best, and by how much it is better than the next, in log-odds.</summary>
