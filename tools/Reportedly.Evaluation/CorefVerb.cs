@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Reportedly.Evaluation.Coreference;
 using Reportedly.Language.Tagging;
 using Reportedly.Reading;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
-using Reportedly.Reading.Stages;
-using Reportedly.Records;
 using Reportedly.Text;
 
 namespace Reportedly.Evaluation;
@@ -30,12 +27,12 @@ internal sealed class CorefVerb
     /// <param name="path">CoNLL-U with <c>Entity=</c> in the last column.</param>
     /// <param name="options">
     /// Genres to take, with commas between them; <c>--errors</c> to print each wrong and each missed link before the table;
-    /// <c>--no-pronouns</c>, <c>--no-descriptions</c> and <c>--no-short-names</c> to leave links out.
+    /// and what is left out (<see cref="LeftOut"/>).
     /// </param>
     /// <param name="output">Where the table goes.</param>
     public static int Run(string path, ImmutableArray<string> options, TextWriter output)
     {
-        ReportReader reader = ReportReader.Create(new ReadingParts { Links = LinksOf(options) });
+        ReportReader reader = ReportReader.Create(LeftOut.Of(options));
         bool errors = options.Contains("--errors");
         string[] genres = [.. options.Where(o => !o.StartsWith('-')).SelectMany(o => o.Split(','))];
         CorefVerb verb = new();
@@ -49,23 +46,6 @@ internal sealed class CorefVerb
         verb.Write(output);
         return 0;
     }
-
-    /// <summary>Reads articles with some links between mentions left out, and writes their records.</summary>
-    public static int WriteRecords(string path, ImmutableArray<string> options, TextWriter output)
-    {
-        ReportReader reader = ReportReader.Create(new ReadingParts { Links = LinksOf(options) });
-        foreach (ReportInput article in ArticleFile.Read(path))
-        {
-            output.WriteLine(Encoding.UTF8.GetString(RecordCodec.ToUtf8(reader.Read(article).Record)));
-        }
-        return 0;
-    }
-
-    private static ActorLinks LinksOf(ImmutableArray<string> options) =>
-        ActorLinks.All
-        & ~(options.Contains("--no-pronouns") ? ActorLinks.Pronouns : ActorLinks.None)
-        & ~(options.Contains("--no-descriptions") ? ActorLinks.Descriptions : ActorLinks.None)
-        & ~(options.Contains("--no-short-names") ? ActorLinks.ShortNames : ActorLinks.None);
 
     private static ImmutableArray<ReadMention> Read(ReportReader reader, string text)
     {

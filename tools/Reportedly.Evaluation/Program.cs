@@ -6,12 +6,13 @@ const string Usage = """
       conllu FILE.conllu|FILE.txt   analyses raw text and writes CoNLL-U
       times DOCUMENTS.jsonl         writes the time expressions of each document
       coref GUM.conllu [GENRE,...] [--errors] [LEFT OUT]   compares who is read as the same with a treebank's entities
-      records ARTICLES.jsonl [LEFT OUT]                    writes records; LEFT OUT: --no-pronouns --no-descriptions --no-short-names
+      records ARTICLES.jsonl [LEFT OUT]                    writes records
       rows RECORDS.jsonl            prints every row of every record on a line
       triage ARTICLES.jsonl [REFERENCE_FOLDER]
                                     says what the cheap look would leave unread, and whether it keeps the rows of a reference
       determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
-      muc4 TEXTS [TEXTS...] --out RESPONSE   writes the incident templates of MUC-4 messages
+      muc4 TEXTS [TEXTS...] --out RESPONSE [LEFT OUT]      writes the incident templates of MUC-4 messages
+    LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage
     """;
 
 using StreamWriter output = new(Console.OpenStandardOutput());
@@ -25,16 +26,17 @@ switch (args)
         return 0;
     case ["coref", string path, .. string[] options]:
         return CorefVerb.Run(path, [.. options], output);
-    case ["records", string path, .. string[] options]:
-        return CorefVerb.WriteRecords(path, [.. options], output);
+    case ["records", string path, .. string[] options] when options.All(LeftOut.Is):
+        return RecordsVerb.Run(path, [.. options], output);
     case ["rows", string path]:
         return RowsVerb.Run(path, output);
     case ["triage", string path, .. var rest] when rest.Length <= 1:
         return TriageVerb.Run(path, rest is [string folder] ? folder : null, output);
     case ["determinism", string path]:
         return DeterminismVerb.Run(path, output);
-    case ["muc4", .. { Length: > 0 } texts, "--out", string response]:
-        return Muc4Verb.Run(texts, response);
+    case ["muc4", .. { Length: > 2 } rest]
+        when Array.IndexOf(rest, "--out") is var at and > 0 && at + 1 < rest.Length && rest[(at + 2)..].All(LeftOut.Is):
+        return Muc4Verb.Run(rest[..at], rest[at + 1], [.. rest[(at + 2)..]]);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

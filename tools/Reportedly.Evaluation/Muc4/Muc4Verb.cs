@@ -1,16 +1,20 @@
+using System.Collections.Immutable;
 using Reportedly.Reading;
 using Reportedly.Text;
 
 namespace Reportedly.Evaluation.Muc4;
 
-/// <summary><c>muc4 TEXTS [TEXTS...] --out RESPONSE</c>: reads messages and writes their incident templates.</summary>
+/// <summary><c>muc4 TEXTS [TEXTS...] --out RESPONSE [LEFT OUT]</c>: reads messages and writes their incident templates.</summary>
 internal static class Muc4Verb
 {
     /// <summary>Reads the texts on every core and writes the response in their order.</summary>
-    public static int Run(IReadOnlyList<string> paths, string response)
+    /// <param name="paths">Files of messages.</param>
+    /// <param name="response">The file to write.</param>
+    /// <param name="options">What is left out of reading (<see cref="LeftOut"/>).</param>
+    public static int Run(IReadOnlyList<string> paths, string response, ImmutableArray<string> options)
     {
         MucText[] texts = [.. paths.SelectMany(MucTextFile.Read)];
-        ReportReader reader = ReportReader.CreateDefault();
+        ReportReader reader = ReportReader.Create(LeftOut.Of(options));
         TemplateBuilder builder = new(MucLexicon.Load());
         IReadOnlyList<IncidentTemplate>[] found = new IReadOnlyList<IncidentTemplate>[texts.Length];
         Parallel.For(0, texts.Length, i => found[i] = Templates(texts[i], reader, builder));
