@@ -34,7 +34,8 @@ internal static class EventFamilies
         type == earlier
         || type switch
         {
-            EventType.Killing => Hurts(earlier),
+            // "the offensive" says not how those died who are told of sentences later.
+            EventType.Killing => Hurts(earlier) && earlier is not (EventType.MilitaryOperation or EventType.Riot),
             EventType.Attack => Hurts(earlier) && earlier is not (EventType.MilitaryOperation or EventType.Riot),
             EventType.Bombing => earlier == EventType.SuicideBombing,
             _ => false,

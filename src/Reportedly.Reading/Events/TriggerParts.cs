@@ -4,6 +4,7 @@ using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Syntax;
+using Reportedly.Records;
 
 namespace Reportedly.Reading.Events;
 
@@ -29,6 +30,7 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
                     || Causes(text, found, byToken, trigger)
                     || Does(mentions, found, trigger)
                     || IsAtLarge(text, trigger)
+                    || IsSeized(text, found, byToken, trigger)
                 );
             if (!part)
             {
@@ -110,6 +112,38 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
             if (other.Token != trigger.Token && other.Agents.Contains(who.Index))
             {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"grenades were found", "seized 15 kilograms of explosives": a cache, and no bombing that was foiled.</summary>
+    private static bool IsSeized(
+        Analysis text,
+        ImmutableArray<Trigger> found,
+        Dictionary<int, int> byToken,
+        Trigger trigger
+    )
+    {
+        if (trigger.Word.Frame != Frame.Device || text.Tags.Form(trigger.Token) != Language.Tagging.WordForm.Plural)
+        {
+            return false;
+        }
+        int at = trigger.Token;
+        for (int step = 0; step < 6; step++)
+        {
+            at = text.Trees.Head(at);
+            if (at == DependencyTrees.Root)
+            {
+                return false;
+            }
+            if (byToken.TryGetValue(at, out int above) && found[above].IsVerb)
+            {
+                return found[above].Word.Type == EventType.WeaponsSeizure;
+            }
+            if (text.IsVerb(at))
+            {
+                return false;
             }
         }
         return false;

@@ -61,8 +61,16 @@ internal sealed class NumericTimes(TimeLexicon lexicon, NumberReader numbers)
     public int TakeBareYear(PieceWindow window, int at, out int year)
     {
         int past = TakeYear(window, at, out year);
-        return past > 0 && numbers.IsYear(window, at) ? past : -1;
+        return past > 0 && !IsClock(window, at) && numbers.IsYear(window, at) ? past : -1;
     }
+
+    /// <summary>"at 1835", "2030 GMT": the time of day.</summary>
+    private static bool IsClock(PieceWindow window, int at) =>
+        window.Is(at - 1, "at")
+        || window.Is(at + 1, "gmt")
+        || window.Is(at + 1, "utc")
+        || window.Is(at + 1, "hours")
+        || window.Is(at + 1, "hrs");
 
     /// <summary>"1990s".</summary>
     public static int TakeDecade(PieceWindow window, int at, out int decade)
