@@ -68,7 +68,8 @@ internal sealed class SourcePhrases(AttributionLexicon lexicon, Analysis text)
         {
             first++;
         }
-        return new TokenRange(first, past);
+        // Where a tree has the source among the words of the cue, its head alone is the phrase.
+        return new TokenRange(Math.Min(first, head), Math.Max(past, head + 1));
     }
 
     /// <summary>"who added that": a clause that attributes something itself is no description.</summary>
