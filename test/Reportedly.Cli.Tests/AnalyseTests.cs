@@ -50,6 +50,31 @@ public sealed class AnalyseTests : IDisposable
     }
 
     [Fact]
+    public void Claims_come_alone_or_behind_the_words()
+    {
+        string file = shell.Write(
+            "feed.jsonl",
+            JsonSerializer.Serialize(new { id = "herald-17", text = HandAnalysed.Text })
+        );
+
+        JsonElement alone = Objects("analyse", file, "--layers", "claims", "--format", "jsonl").Single();
+        JsonElement both = Objects("analyse", file, "--layers", "tokens,claims", "--format", "jsonl").Single();
+
+        alone.EnumerateObject().Select(field => field.Name).Should().Equal("id", "claims");
+        both.EnumerateObject().Select(field => field.Name).Should().Equal("id", "sentences", "tokens", "claims");
+    }
+
+    [Fact]
+    public void Claims_are_refused_where_a_line_holds_a_word()
+    {
+        Said said = shell.Run("analyse", shell.Write("report.txt", HandAnalysed.Text), "--layers", "claims");
+
+        said.Code.Should().Be(ExitCode.Usage);
+        said.Output.Should().BeEmpty();
+        said.Error.Should().Contain("--format jsonl");
+    }
+
+    [Fact]
     public void A_report_comes_as_a_line_of_JSON_whose_offsets_quote_its_words()
     {
         string file = shell.Write(
