@@ -14,6 +14,9 @@ internal sealed class MisreadClauses(Analysis text, QuotedWords quotes, ContentS
     /// <summary>A mark that opens a clause stands no further behind its cue than this.</summary>
     private const int LongestAside = 5;
 
+    /// <summary>A clause that a tree breaks off begins no further before what the tree has of it.</summary>
+    private const int LongestStart = 12;
+
     /// <summary>The content of a cue of which the tree tells none; empty where the places tell none either.</summary>
     public ImmutableArray<TokenRange> Content(TokenRange cue, TokenRange source, TokenRange sentence)
     {
@@ -48,7 +51,7 @@ internal sealed class MisreadClauses(Analysis text, QuotedWords quotes, ContentS
     /// The words of a clause, with those that follow it without a mark between, and with a second clause that "and that" opens: trees hang
     /// them elsewhere.
     /// </summary>
-    public TokenRange Clause(int clause, TokenRange cue, TokenRange sentence)
+    public TokenRange Clause(int clause, TokenRange cue, TokenRange sentence, bool told)
     {
         TokenRange below = text.Trees.Subtree(clause);
         if (clause < cue.First)
@@ -80,7 +83,37 @@ internal sealed class MisreadClauses(Analysis text, QuotedWords quotes, ContentS
         {
             past = sentence.Past;
         }
-        return new TokenRange(below.First, past);
+        return new TokenRange(told ? below.First : StartOf(below.First, cue), past);
+    }
+
+    /// <summary>"said threats and violence were": names and nouns right behind a cue that tells nobody belong to its clause.</summary>
+    private int StartOf(int first, TokenRange cue)
+    {
+        if (first - cue.Past is <= 0 or > LongestStart)
+        {
+            return first;
+        }
+        for (int i = cue.Past; i < first; i++)
+        {
+            if (
+                text.Class(i)
+                    is not (
+                        WordClass.Noun
+                        or WordClass.Propn
+                        or WordClass.Adj
+                        or WordClass.Det
+                        or WordClass.Num
+                        or WordClass.Cconj
+                        or WordClass.Pron
+                        or WordClass.Part
+                    )
+                || text.Word(i).EndsWith("day", StringComparison.Ordinal)
+            )
+            {
+                return first;
+            }
+        }
+        return cue.Past;
     }
 
     /// <summary>The last word of the names and nouns right before a cue; -1 where there are none.</summary>

@@ -36,7 +36,12 @@ internal static class QuoteContinuation
             {
                 last = cue++;
             }
-            if (last < 0 || covered[quotes.All[q].First] || !quotes.IsSaying(q) || !StandsAlone(text, quotes, quote))
+            if (
+                last < 0
+                || covered[quotes.All[q].First]
+                || !(quotes.IsSaying(q) || IsSentence(text, quote))
+                || !StandsAlone(text, quotes, quote)
+            )
             {
                 continue;
             }
@@ -53,6 +58,10 @@ internal static class QuoteContinuation
         }
         return [.. all];
     }
+
+    /// <summary>True for a quotation that is a sentence by itself, verb or none: "'Never again.'".</summary>
+    private static bool IsSentence(Analysis text, TokenRange quote) =>
+        quote.Count > 3 && text.SentenceOf(quote.First).Tokens == quote;
 
     /// <summary>True where the speaker is quoted already.</summary>
     private static bool Speaks(QuotedWords quotes, FoundAttribution speaker)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
 
@@ -15,7 +16,6 @@ internal sealed class QuotesBesideCues(Analysis text, QuotedWords quotes)
     /// said, 'but we go on'", or none.
     /// </summary>
     public ImmutableArray<TokenRange> Added(
-        int verb,
         ImmutableArray<TokenRange> content,
         TokenRange cue,
         TokenRange source,
@@ -45,7 +45,7 @@ internal sealed class QuotesBesideCues(Analysis text, QuotedWords quotes)
             behind >= 0
             && (quotes.IsSaying(behind) || content.IsEmpty && quotes.All[behind].Count > 2)
             && !Touches(content, quotes.Marked(behind))
-            && OnlyCircumstances(verb, cue.Past, after)
+            && OnlyCircumstances(cue.Past, after)
         )
         {
             content = [.. content, quotes.Marked(behind)];
@@ -54,11 +54,11 @@ internal sealed class QuotesBesideCues(Analysis text, QuotedWords quotes)
     }
 
     /// <summary>True where the words between a cue and a quotation are the source, whoever was told, when and where.</summary>
-    private bool OnlyCircumstances(int verb, int first, int past)
+    private bool OnlyCircumstances(int first, int past)
     {
         for (int i = first; i < past; i++)
         {
-            if (text.Word(i) is "that" || text.IsVerb(i) && !text.Trees.IsUnder(i, verb))
+            if (text.Word(i) is "that" || text.Class(i) == WordClass.Verb)
             {
                 return false;
             }

@@ -80,11 +80,11 @@ internal sealed class VerbFinding(
             phrase = misread.PhraseTo(source, sentence);
         }
         ImmutableArray<TokenRange> content = word.Takes(AttributionFrame.Quote)
-            ? beside.Added(verb, [], cue, phrase, sentence)
+            ? beside.Added([], cue, phrase, sentence)
             : Content(verb, length, word, cue, phrase, sentence);
         if (word.Takes(AttributionFrame.That))
         {
-            content = beside.Added(verb, content, cue, phrase, sentence);
+            content = beside.Added(content, cue, phrase, sentence);
             if (content.IsEmpty && length == 1)
             {
                 content = misread.Content(cue, phrase, sentence);
@@ -125,7 +125,19 @@ internal sealed class VerbFinding(
             }
             if (clause >= 0)
             {
-                return stretches.Without(misread.Clause(clause, cue, sentence), cue, source);
+                return stretches.Without(
+                    misread.Clause(
+                        clause,
+                        cue,
+                        sentence,
+                        word.Takes(AttributionFrame.Hearer)
+                            || word.Takes(AttributionFrame.Asked)
+                            || text.Word(text.Trees.Subtree(clause).First) == "that"
+                            || source.First >= cue.Past
+                    ),
+                    cue,
+                    source
+                );
             }
             if (Told(verb, cue, source, sentence) is { IsEmpty: false } told)
             {
