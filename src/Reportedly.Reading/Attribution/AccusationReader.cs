@@ -29,6 +29,15 @@ internal sealed class AccusationReader(Analysis text, MentionIndex mentions, Spe
         if (passive)
         {
             accused = mentions.Headed(Clauses.Subject(text, verb));
+            if (accused is not { IsActor: true })
+            {
+                // "the attack was blamed on the front"; "debt linked to bills" accuses nobody.
+                accused = speakers.Behind(cue.Past) ?? mentions.Headed(Clauses.Oblique(text, verb, "on", "to"));
+                if (accused is not { IsActor: true })
+                {
+                    return null;
+                }
+            }
             source = mentions.Headed(text.Trees.Child(verb, Relation.OblAgent));
         }
         else

@@ -27,7 +27,7 @@ internal static class AccusedEvents
             bool tells = false;
             for (int i = 0; i < all.Count; i++)
             {
-                if (span.Covers(all[i].Trigger.Token))
+                if (span.Tells(all[i].Trigger.Token))
                 {
                     tells = true;
                     if (

@@ -69,11 +69,7 @@ internal sealed class ClaimReader
 
     /// <summary>The attributions around a token, innermost first. Those whose content the token does not stand in are none of its.</summary>
     private ImmutableArray<AttributedSpan> Around(int token) =>
-        [
-            .. attributions
-                .Where(a => a.Covers(token) && !(a.Cue is { } cue && cue.Contains(token)))
-                .OrderBy(a => a.Size),
-        ];
+        [.. attributions.Where(a => a.Tells(token)).OrderBy(a => a.Size)];
 
     private void Hang(EventMention telling)
     {

@@ -82,6 +82,7 @@ internal sealed class VerbAttribution(
         {
             return null;
         }
+        end = stance == Stance.Threatens ? BeforeClause(cueRange.Past, end) : end;
         (ImmutableArray<int> via, int behind) = hearers.Of(verb, cueRange, cue.Word);
         (ImmutableArray<TokenRange> content, string where) = contents.Of(source, cueRange, behind, sentence, end);
         if (rule.Length == 0)
@@ -95,5 +96,22 @@ internal sealed class VerbAttribution(
         {
             Made = circumstances.TimeOfCue(text, times, verb),
         };
+    }
+
+    /// <summary>"threatened to resign after troops shelled the town": what is threatened ends where another clause opens.</summary>
+    private int BeforeClause(int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (
+                text.Class(i) == WordClass.Sconj
+                && text.Trees.Relation(i) == Relation.Mark
+                && text.Word(i) is not ("that" or "if" or "unless")
+            )
+            {
+                return Math.Max(i, from + 1);
+            }
+        }
+        return end;
     }
 }

@@ -162,6 +162,9 @@ internal sealed class StageReader(ReadingLexicon lexicon)
                 && Find(text, above, StageReach.Complement) is { } complement
             )
             {
+                // "did not threaten to shell": no threat.
+                negated |=
+                    complement.Stage is EventStage.Threatened or EventStage.Planned && Clauses.IsNegated(text, above);
                 return (complement.Stage, EventRules.StageComplement);
             }
             if (relation == Relation.Obl && Carrier(text, above, below) is { } carrier)
