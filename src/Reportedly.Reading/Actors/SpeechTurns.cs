@@ -40,7 +40,7 @@ internal sealed class SpeechTurns
                     out _,
                     out _
                 );
-            if (says[i] && text.Trees.Child(i, Relation.Ccomp) is var told and >= 0)
+            if (says[i] && Told(text, i) is var told and >= 0)
             {
                 TokenRange content = text.Trees.Subtree(told);
                 Array.Fill(toldBy, i, content.First, content.Count);
@@ -94,6 +94,29 @@ internal sealed class SpeechTurns
             }
         }
         return null;
+    }
+
+    /// <summary>The verb of what is told: the verb's clause, or that of a noun between, "said in a statement that ...". -1 where there is none.</summary>
+    private static int Told(Analysis text, int verb)
+    {
+        if (text.Trees.Child(verb, Relation.Ccomp) is var clause and >= 0)
+        {
+            return clause;
+        }
+        foreach (int noun in text.Trees.Children(verb))
+        {
+            if (
+                noun > verb
+                && text.Trees.Relation(noun) is Relation.Obl or Relation.Obj
+                && text.Trees.Child(noun, Relation.Acl) is var told and >= 0
+                && text.Trees.Child(told, Relation.Mark) is var mark and >= 0
+                && text.Word(mark) == "that"
+            )
+            {
+                return told;
+            }
+        }
+        return -1;
     }
 
     private Mention? Subject(int verb) =>

@@ -46,6 +46,14 @@ internal sealed class AccusationReader(Analysis text, MentionIndex mentions, Spe
                 cue.Count > 1
                     ? speakers.Behind(cue.Past)
                     : mentions.Headed(Clauses.Object(text, verb)) ?? speakers.Behind(cue.Past);
+            // "blamed it on the front": what is laid at somebody's door, and whose.
+            if (
+                accused is not { IsActor: true, IsPronoun: false }
+                && mentions.Headed(Clauses.Oblique(text, verb, "on")) is { IsActor: true } blamed
+            )
+            {
+                accused = blamed;
+            }
         }
         // "it bears the hallmarks of": the evidence points, whoever speaks of it accuses.
         if (

@@ -37,9 +37,14 @@ internal sealed record AttributedSpan
     /// <summary>Tokens in the content.</summary>
     public int Size => Content.Sum(c => c.Count);
 
-    /// <summary>True where the event that a token names is told by it: one of the words said, or in the cue itself, "claimed the attack".</summary>
+    /// <summary>
+    /// True where the event that a token names is told by it: one of the words said, or in the cue itself, "claimed the attack", "put the toll
+    /// at".
+    /// </summary>
     public bool Tells(int token) =>
-        Cue is { } cue && cue.Contains(token) ? Stance == Stance.ClaimsResponsibility : Covers(token);
+        Cue is { } cue && cue.Contains(token)
+            ? Stance == Stance.ClaimsResponsibility || Stance == Stance.Asserts && token > cue.First
+            : Covers(token);
 
     public bool Covers(int token) => Content.Any(c => c.Contains(token));
 }

@@ -97,9 +97,21 @@ internal sealed class ClaimReader
             telling.Trigger.Token,
             telling.Certainty,
             telling.IsNegated && !none,
+            OwnsUp(telling, around),
             draft => draft with { Events = draft.Events.Add(telling), Figures = draft.Figures.AddRange(own) }
         );
     }
+
+    /// <summary>"The front said in a statement that it was behind the attack": an armed group says that it did what was told.</summary>
+    private bool OwnsUp(EventMention telling, ImmutableArray<AttributedSpan> around) =>
+        around is [{ Stance: Stance.Asserts, Source: { } speaker }, ..]
+        && !telling.Trigger.IsVerb
+        && telling.Stage == EventStage.Accomplished
+        && EventFamilies.Hurts(telling.Type)
+        && telling.Type != EventType.MilitaryOperation
+        && chains.Best(chains.Mentions[speaker])
+            is { Kind: ActorKind.RebelGroup or ActorKind.Militia or ActorKind.CriminalGroup or ActorKind.Unknown }
+        && telling.Trigger.Agents.Any(a => chains.Same(chains.Mentions[a], chains.Mentions[speaker]));
 
     /// <summary>"we" in somebody's words is whoever says them.</summary>
     private ImmutableArray<int> Spoken(ImmutableArray<int> fillers, ImmutableArray<AttributedSpan> around)
@@ -123,6 +135,7 @@ internal sealed class ClaimReader
             figure.Number.First,
             Certainty.Certain,
             false,
+            false,
             draft => draft with { Figures = draft.Figures.Add(figure) }
         );
 
@@ -131,6 +144,7 @@ internal sealed class ClaimReader
         int token,
         Certainty certainty,
         bool negated,
+        bool ownsUp,
         Func<ClaimDraft, ClaimDraft> fill
     )
     {
@@ -140,6 +154,10 @@ internal sealed class ClaimReader
         if (negated && stance == Stance.Asserts)
         {
             stance = Stance.Denies;
+        }
+        else if (ownsUp && stance == Stance.Asserts)
+        {
+            stance = Stance.ClaimsResponsibility;
         }
         Certainty weaker = inner?.Certainty is { } cued ? StageReader.Weaker(certainty, cued) : certainty;
         int index = inner is null ? -1 - text.Sentences.IndexOfToken(token) : attributions.IndexOf(inner);

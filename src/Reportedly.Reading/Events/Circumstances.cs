@@ -288,6 +288,19 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
             && !text.Trees.IsUnder(head, trigger.Token);
     }
 
+    /// <summary>"the rebels, who have fought since 2011, shelled the town": true where a circumstance stands in a relative clause and the trigger does not.</summary>
+    private static bool IsInClauseOnAnother(Analysis text, int circumstance, int token)
+    {
+        for (int at = circumstance; at != DependencyTrees.Root && at != token; at = text.Trees.Head(at))
+        {
+            if (text.Trees.Relation(at) == Relation.AclRelcl)
+            {
+                return !text.Trees.IsUnder(token, at) && text.Trees.Head(at) != token;
+            }
+        }
+        return false;
+    }
+
     /// <summary>True where a trigger below the given one, and no death or injury, stands above the circumstance.</summary>
     private static bool IsOfAnother(Analysis text, ImmutableArray<Trigger> triggers, int token, int circumstance)
     {
@@ -339,6 +352,10 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
             {
                 cost += Barrier;
             }
+        }
+        if (IsInClauseOnAnother(text, circumstance.Past - 1, token))
+        {
+            return Farthest;
         }
         if (text.Trees.IsUnder(circumstance.Past - 1, token))
         {

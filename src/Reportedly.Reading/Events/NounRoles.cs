@@ -49,6 +49,11 @@ internal sealed class NounRoles(ReadingLexicon lexicon)
             default:
                 throw new InvalidOperationException($"The frame {trigger.Word.Frame} is not known.");
         }
+        if (text.Trees.Child(noun, Relation.Cop) >= 0 && Clauses.Preposition(text, noun) == "behind")
+        {
+            // "it was behind the attack".
+            roles.Agents.Add(Clauses.OwnSubject(text, noun));
+        }
         Before(text, mentions, trigger, roles);
         Above(text, trigger, roles);
         AtHands(text, noun, roles);
