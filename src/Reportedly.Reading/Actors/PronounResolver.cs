@@ -166,6 +166,15 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
                 && !(earlier is { Number: ActorNumber.Group, IsNamed: true, IsPerson: false } && !draft.Best.IsPerson)
                 && (gender == Gender.Unknown || draft.Gender == Gender.Unknown || draft.Gender == gender);
         }
+        if (
+            sort == Sort.Body
+            && IsSaying(pronoun)
+            && (draft is null || !earlier.IsActor || earlier.SpeaksAs == SourceKind.Document)
+        )
+        {
+            // "in a message it said": a message says nothing by itself.
+            return false;
+        }
         bool plural = text.Tags.Form(earlier.Head) == WordForm.Plural;
         return sort == Sort.Many
             ? plural
@@ -179,6 +188,9 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
                 && !IsDemonym(earlier)
                 && !(draft is not null && earlier is { IsActor: true, IsNamed: false, Number: ActorNumber.One });
     }
+
+    private bool IsSaying(Mention pronoun) =>
+        text.Trees.Relation(pronoun.Head) == Relation.Nsubj && turns.Says(text.Trees.Head(pronoun.Head));
 
     /// <summary>A body is "they" where the text is about it: a subject, not one of several.</summary>
     private bool IsLoneSubject(Mention mention) =>

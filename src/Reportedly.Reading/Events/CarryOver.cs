@@ -6,7 +6,13 @@ using Reportedly.Records;
 namespace Reportedly.Reading.Events;
 
 /// <summary>Lets a telling take over what the report says of its incident elsewhere: who, whom, where and when. What it says itself always stands.</summary>
-internal sealed class CarryOver(Analysis text, ActorChains chains, IncidentComparison comparison, ReportSetting setting)
+internal sealed class CarryOver(
+    Analysis text,
+    ActorChains chains,
+    IncidentComparison comparison,
+    ReportSetting setting,
+    PlaceDescriptions descriptions
+)
 {
     /// <summary>The telling with what the others of its incident say.</summary>
     public EventMention Carry(EventMention telling, Incident incident)
@@ -34,7 +40,7 @@ internal sealed class CarryOver(Analysis text, ActorChains chains, IncidentCompa
 
     /// <summary>
     /// An event with no place happened where those told in its sentence happened, else where the report is set, or those told in the two
-    /// sentences before happened, unless its own sentence names another place. What courts and police do after it may happen anywhere.
+    /// sentences before happened, unless its own sentence names or describes another place. What courts and police do after it may happen anywhere.
     /// </summary>
     public EventMention Set(List<EventMention> tellings, int index)
     {
@@ -50,7 +56,8 @@ internal sealed class CarryOver(Analysis text, ActorChains chains, IncidentCompa
             return telling;
         }
         bool elsewhere = chains.Mentions.Any(m =>
-            m.IsPlace && !m.IsActor && text.Sentences[sentence].Tokens.Contains(m.Head)
+            (m.IsPlace && !m.IsActor || descriptions.Describes(text, m))
+            && text.Sentences[sentence].Tokens.Contains(m.Head)
         );
         for (int i = index - 1; i >= 0; i--)
         {

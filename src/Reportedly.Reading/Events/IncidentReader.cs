@@ -48,7 +48,13 @@ internal sealed class IncidentReader
         {
             return [.. placed];
         }
-        CarryOver carryOver = new(text, chains, reader.comparison, ReportSetting.Of(text, chains.Mentions, titleEnd));
+        CarryOver carryOver = new(
+            text,
+            chains,
+            reader.comparison,
+            ReportSetting.Of(text, chains.Mentions, titleEnd),
+            new PlaceDescriptions(lexicon)
+        );
         List<EventMention> carried = [.. placed.Select(p => carryOver.Carry(p, reader.incidents[p.Incident]))];
         for (int i = 0; i < carried.Count; i++)
         {

@@ -1,7 +1,9 @@
 using Reportedly.Language.Parsing;
+using Reportedly.Language.Tagging;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Records;
 
 namespace Reportedly.Reading.Events;
 
@@ -14,21 +16,22 @@ internal sealed class PlaceDescriptions(ReadingLexicon lexicon)
     /// <summary>How many mentions before the description the place may have been named.</summary>
     private const int Memory = 60;
 
+    /// <summary>"the capital", "the village": true for a definite noun for one town or country, whether or not it is known which is meant.</summary>
+    public bool Describes(Analysis text, Mention mention) =>
+        WordOf(text, mention) is { Precision: PlacePrecision.Settlement or PlacePrecision.Country }
+        && text.Tags.Form(mention.Head) != WordForm.Plural;
+
+    private PlaceWord? WordOf(Analysis text, Mention mention) =>
+        mention is { IsDefinite: true, IsNamed: false, IsPlace: false, Name.Count: 1 }
+        && lexicon.PlaceWords.TryLongest(text.Lemmas, mention.Head, mention.Head + 1, out PlaceWord word, out _)
+            ? word
+            : null;
+
     /// <summary>The named place; null where the mention is no such description, or nothing before it fits.</summary>
     public Mention? Named(Analysis text, MentionIndex mentions, Mention description)
     {
         if (
-            !description.IsDefinite
-            || description.IsNamed
-            || description.IsPlace
-            || description.Name.Count != 1
-            || !lexicon.PlaceWords.TryLongest(
-                text.Lemmas,
-                description.Head,
-                description.Head + 1,
-                out PlaceWord word,
-                out _
-            )
+            WordOf(text, description) is not { } word
             || text.Trees.Child(description.Head, Relation.NmodPoss) >= 0
             || NamesItself(text, mentions, description)
         )
