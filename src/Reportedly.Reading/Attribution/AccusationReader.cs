@@ -31,7 +31,7 @@ internal sealed class AccusationReader(Analysis text, MentionIndex mentions, Spe
             accused = mentions.Headed(Clauses.Subject(text, verb));
             if (accused is not { IsActor: true })
             {
-                // "the attack was blamed on the front"; "debt linked to bills" accuses nobody.
+                // "the attack was blamed on the front"; "losses linked to old machines" accuse nobody.
                 accused = speakers.Behind(cue.Past) ?? mentions.Headed(Clauses.Oblique(text, verb, "on", "to"));
                 if (accused is not { IsActor: true })
                 {

@@ -87,7 +87,7 @@ internal sealed class Incident
             && telling is { Certainty: Certainty.Certain, IsContested: false, IsNegated: false }
         )
         {
-            // A headline says it shortest: "Georgia arrests ..." are police in the text.
+            // A headline says it shortest: "Mali seizes ..." are customs officers in the text.
             actsInHeadline = telling.IsTitle && !telling.Agents.IsEmpty;
             Agents.Clear();
             // "a suicide bomber" names the manner, and nobody.

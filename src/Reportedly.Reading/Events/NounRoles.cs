@@ -187,7 +187,7 @@ internal sealed class NounRoles(ReadingLexicon lexicon)
         }
     }
 
-    /// <summary>"The operation is a collaboration between the army and the police": they did it.</summary>
+    /// <summary>"The raid was a joint effort between the army and the police": they did it.</summary>
     private static void Identified(Analysis text, int noun, int predicate, Roles roles)
     {
         if (

@@ -66,7 +66,7 @@ internal sealed class StageReader(ReadingLexicon lexicon)
         return null;
     }
 
-    /// <summary>"left a bomb, but the device did not go off".</summary>
+    /// <summary>"left a bomb, yet it never went off".</summary>
     private (EventStage, string)? FromFailure(Analysis text, Trigger trigger)
     {
         if (trigger.Word is not { Class: EntryClass.Noun, Frame: Frame.Device })

@@ -100,7 +100,7 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
             && EventFamilies.Hurts(told.Type);
     }
 
-    /// <summary>"the blast was carried out by a suicide bomber": the bomber does what the blast tells.</summary>
+    /// <summary>"a suicide bomber carried out the blast": the bomber does what the blast tells.</summary>
     private static bool Does(MentionIndex mentions, ImmutableArray<Trigger> found, Trigger trigger)
     {
         if (mentions.Headed(trigger.Token) is not { IsActor: true } who)

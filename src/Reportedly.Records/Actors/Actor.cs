@@ -17,7 +17,7 @@ public sealed record Actor
     /// <summary>ISO 3166-1 alpha-2 code of its country, where the words say it.</summary>
     public string? Country { get; init; }
 
-    /// <summary>What the report says it is: "head of the intelligence body known as the River Guard".</summary>
+    /// <summary>What the report says it is: "commander of the River Guard".</summary>
     public string? Description { get; init; }
 
     /// <summary>Other forms of the name in this report.</summary>
