@@ -8,7 +8,7 @@ namespace Reportedly.Cli;
 internal sealed record Host
 {
     /// <summary>Makes the reader; called by verbs that read, since loading its data takes a while.</summary>
-    public required Func<Func<ReportInput, ReportReading>> CreateReader { get; init; }
+    public required Func<ReadingData, Func<ReportInput, ReportReading>> CreateReader { get; init; }
 
     /// <summary>Makes the analyser, which puts the layers of language over a text; called by verbs that want these alone.</summary>
     public required Func<Func<SourceText, Document>> CreateAnalyser { get; init; }

@@ -15,7 +15,7 @@ bool colour =
     && Environment.GetEnvironmentVariable("TERM") != "dumb";
 Host host = new()
 {
-    CreateReader = () => ReportReader.CreateDefault().Read,
+    CreateReader = data => ReportReader.Create(data).Read,
     CreateAnalyser = Analyser,
     Input = Console.OpenStandardInput(),
     InputIsTerminal = !Console.IsInputRedirected,

@@ -38,7 +38,10 @@ public sealed class ReportReader
     public ImmutableSortedDictionary<string, string> DataDigests { get; }
 
     /// <summary>The reader with the data that ships with the product.</summary>
-    public static ReportReader CreateDefault() => Create(new ReadingParts());
+    public static ReportReader CreateDefault() => Create(ReadingData.BuiltIn);
+
+    /// <summary>The reader with the data that ships with the product and that of its user.</summary>
+    public static ReportReader Create(ReadingData data) => Create(new ReadingParts { Data = data });
 
     /// <summary>The reader with some of its parts left out or replaced, to measure what they give.</summary>
     internal static ReportReader Create(ReadingParts parts) =>

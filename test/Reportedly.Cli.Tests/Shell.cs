@@ -49,7 +49,7 @@ internal sealed class Shell : IDisposable
         StringWriter error = new() { NewLine = "\n" };
         Host host = new()
         {
-            CreateReader = () => CannotStart is null ? Reader : throw CannotStart,
+            CreateReader = _ => CannotStart is null ? Reader : throw CannotStart,
             CreateAnalyser = () => CannotStart is null ? Analyser : throw CannotStart,
             Input = Stdin ?? new MemoryStream(Input ?? []),
             InputIsTerminal = Input is null && Stdin is null,

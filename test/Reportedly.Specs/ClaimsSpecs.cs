@@ -12,7 +12,7 @@ namespace Reportedly.Specs;
 public sealed class ClaimsSpecs
 {
     private static readonly LanguageAnalyser Language = LanguageAnalyser.CreateDefault();
-    private static readonly ClaimsWriter Writer = ClaimsWriter.CreateDefault();
+    private static readonly LayerReader Claims = LayerReader.Create(["claims"], ReadingData.BuiltIn);
 
     public static TheoryData<string> Ids => SpecFiles.Ids("claims");
 
@@ -51,7 +51,8 @@ public sealed class ClaimsSpecs
         string text = spec.GetProperty("text").GetString()!;
         Document document = new(SourceText.FromString(text));
         Language.Analyse(document);
-        using JsonDocument json = JsonDocument.Parse(Writer.ToUtf8(document, "case"));
+        Claims.Read(document, new ReportInput(document.Source));
+        using JsonDocument json = JsonDocument.Parse(Claims.ToUtf8(document, "case"));
         return
         [
             .. json

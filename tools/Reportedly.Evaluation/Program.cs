@@ -4,7 +4,6 @@ using Reportedly.Evaluation.Muc4;
 const string Usage = """
     usage: evaluation VERB FILE
       conllu FILE.conllu|FILE.txt   analyses raw text and writes CoNLL-U
-      times DOCUMENTS.jsonl         writes the time expressions of each document
       coref GUM.conllu [GENRE,...] [--errors] [LEFT OUT]   compares who is read as the same with a treebank's entities
       records ARTICLES.jsonl [LEFT OUT]                    writes records
       rows RECORDS.jsonl            prints every row of every record on a line
@@ -20,9 +19,6 @@ switch (args)
 {
     case ["conllu", string path]:
         ConlluVerb.Run(path, output);
-        return 0;
-    case ["times", string path]:
-        TimesVerb.Run(path, output);
         return 0;
     case ["coref", string path, .. string[] options]:
         return CorefVerb.Run(path, [.. options], output);

@@ -34,11 +34,11 @@ internal static class AnalyseVerb
         command.Validators.Add(result =>
         {
             if (
-                LayersOption.HasClaims(result.GetValue(layers) ?? "")
+                LayersOption.OfReading(result.GetValue(layers) ?? "") is [var layer, ..]
                 && result.GetValue(format) != SharedOptions.JsonLines
             )
             {
-                result.AddError("--layers claims: claims are no words a line; give --format jsonl with them.");
+                result.AddError($"--layers {layer}: {layer} are no words a line; give --format jsonl with them.");
             }
         });
         command.SetAction(
@@ -68,12 +68,14 @@ internal static class AnalyseVerb
         Func<SourceText, Document> analyse = ReportArguments.Start("analyser", host.CreateAnalyser);
         LayerChoice layers = LayersOption.Read(named);
         bool alone = LayersOption.HasNothingElse(named);
-        ClaimsWriter? claims = LayersOption.HasClaims(named) ? ClaimsWriter.CreateDefault() : null;
+        LayerReader? reading = LayersOption.OfReading(named) is { Length: > 0 } ofReading
+            ? ReportArguments.Start("reader", () => LayerReader.Create(ofReading, ReadingData.BuiltIn))
+            : null;
         ResultOutput output = new(host.Output);
         ReportRun run = new(host, "analyser");
         await run.RunAsync(
             request,
-            report => Written(analyse(report.Source), report, layers, claims, alone, asJson),
+            report => Written(analyse(report.Source), report, layers, reading, alone, asJson),
             written =>
             {
                 output.Write(written);
@@ -88,17 +90,18 @@ internal static class AnalyseVerb
         Document document,
         ReportInput report,
         LayerChoice layers,
-        ClaimsWriter? claims,
+        LayerReader? reading,
         bool alone,
         bool asJson
     )
     {
         string id = report.ExternalId ?? report.Source.Id;
-        if (claims is not null)
+        if (reading is not null)
         {
+            reading.Read(document, report);
             byte[] line = alone
-                ? claims.ToUtf8(document, id)
-                : LayersJson.ToUtf8(document, id, layers, json => claims.Write(json, document));
+                ? reading.ToUtf8(document, id)
+                : LayersJson.ToUtf8(document, id, layers, json => reading.Write(json, document));
             return [.. line, (byte)'\n'];
         }
         if (asJson)

@@ -50,7 +50,9 @@ internal static class DoctorChecks
 
     private static string ReadSample(Host host, out ReportReading reading)
     {
-        reading = host.CreateReader()(new ReportInput(SourceText.FromString(Sample)) { ExternalId = "sample" });
+        reading = host.CreateReader(ReadingData.BuiltIn)(
+            new ReportInput(SourceText.FromString(Sample)) { ExternalId = "sample" }
+        );
         byte[] line = RecordCodec.ToUtf8(reading.Record);
         if (!RecordCodec.ToUtf8(RecordCodec.FromUtf8(line)).AsSpan().SequenceEqual(line))
         {

@@ -1,15 +1,13 @@
 using System.CommandLine;
 using Reportedly.Language;
 using Reportedly.Language.Formats;
+using Reportedly.Reading;
 
 namespace Reportedly.Cli.Verbs;
 
 /// <summary>The option <c>--layers</c>: names of layers with commas between them.</summary>
 internal static class LayersOption
 {
-    /// <summary>What is attributed to whom: a layer of reading, printed only where it is named.</summary>
-    public const string Claims = "claims";
-
     private static readonly (string Name, LayerChoice Choice)[] Known =
     [
         (Layers.Tokens.Name, LayerChoice.None),
@@ -23,7 +21,7 @@ internal static class LayersOption
         Option<string> layers = new("--layers")
         {
             Description =
-                "Which layers to print, with commas between them: tokens, tags, trees, names, claims (claims with jsonl only).",
+                $"Which layers to print, with commas between them: {Named(", ")}; with jsonl also {NamedOfReading}.",
             HelpName = "LAYER,...",
             DefaultValueFactory = _ => Named(","),
         };
@@ -31,10 +29,12 @@ internal static class LayersOption
         {
             foreach (string name in result.Tokens.SelectMany(token => token.Value.Split(',')))
             {
-                if (name != Claims && !Known.Any(layer => layer.Name == name))
+                if (
+                    !LayerReader.Names.Contains(name, StringComparer.Ordinal) && !Known.Any(layer => layer.Name == name)
+                )
                 {
                     result.AddError(
-                        $"--layers: there is no layer '{name}'; give any of {Named(", ")}, {Claims}, with commas and no spaces between them."
+                        $"--layers: there is no layer '{name}'; give any of {Named(", ")}, {NamedOfReading}, with commas and no spaces between them."
                     );
                 }
             }
@@ -51,11 +51,15 @@ internal static class LayersOption
             .Aggregate(LayerChoice.None, (choice, layer) => choice | layer.Choice);
     }
 
-    /// <summary>True where the claims are named.</summary>
-    public static bool HasClaims(string value) => value.Split(',').Contains(Claims, StringComparer.Ordinal);
+    /// <summary>The layers of reading that a value names: they are printed only where they are named.</summary>
+    public static string[] OfReading(string value) =>
+        [.. value.Split(',').Where(name => LayerReader.Names.Contains(name, StringComparer.Ordinal))];
 
-    /// <summary>True where nothing but the claims is named.</summary>
-    public static bool HasNothingElse(string value) => value.Split(',').All(name => name == Claims);
+    /// <summary>True where nothing but layers of reading is named.</summary>
+    public static bool HasNothingElse(string value) =>
+        value.Split(',').All(name => LayerReader.Names.Contains(name, StringComparer.Ordinal));
+
+    private static string NamedOfReading => string.Join(", ", LayerReader.Names);
 
     private static string Named(string between) => string.Join(between, Known.Select(layer => layer.Name));
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
+using Reportedly.Reading;
 using Reportedly.Storage.Sqlite;
 
 namespace Reportedly.Cli.Verbs;
@@ -65,7 +66,7 @@ internal static class ReadVerb
         using RecordStore? store = request.Store is null ? null : RecordStore.Open(host.PathOf(request.Store));
         RecordTable table = new(host.Screen);
         ReportWork work = new(
-            ReportArguments.Start("reader", host.CreateReader),
+            ReportArguments.Start("reader", () => host.CreateReader(ReadingData.BuiltIn)),
             request.AsJson ? (_, line) => [.. line, (byte)'\n'] : (record, _) => table.Render(record),
             keep: store is not null
         );

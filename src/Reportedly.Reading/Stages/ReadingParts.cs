@@ -6,6 +6,9 @@ namespace Reportedly.Reading.Stages;
 /// <summary>The parts of reading that can be left out or replaced, so that each can be measured by what is lost without it.</summary>
 internal sealed record ReadingParts
 {
+    /// <summary>What a user gives beside the data of the product.</summary>
+    public ReadingData Data { get; init; } = ReadingData.BuiltIn;
+
     /// <summary>Which sense a trigger has.</summary>
     public TriggerModel Senses { get; init; } = TriggerModel.Load();
 

@@ -29,21 +29,10 @@ internal static class ReadingPipeline
         ReadingParts parts
     )
     {
-        NumberReader numbers = NumberReader.CreateDefault();
-        PublicationReader publication = PublicationReader.CreateDefault();
-        TimeReader times = TimeReader.CreateDefault();
-        MentionReader mentions = new(lexicon);
-        ActorResolver actors = new(lexicon, parts.Links);
-        EventReader events = new(lexicon, parts.Senses);
-        return StageOrder.Checked(
+        return StageOrder.Checked([
             new ReadingStage("input", [], [Input.Name], static _ => { }),
             new ReadingStage("tokens", [], [Layers.Tokens.Name], language.Tokenise),
-            new ReadingStage(
-                "layout",
-                [Input.Name],
-                [Layout.Name],
-                d => d.Write(Layout, LayoutReader.Read(d.Source, d.Read(Input).Title))
-            ),
+            LayoutStage(),
             new ReadingStage(
                 Triaged.Name,
                 [Input.Name, Layers.Tokens.Name, Layout.Name],
@@ -56,6 +45,34 @@ internal static class ReadingPipeline
                 [Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name, Layers.Names.Name],
                 language.Analyse
             ),
+            .. BehindLanguage(lexicon, parts),
+        ]);
+    }
+
+    /// <summary>The stages that a document with the layers of Language has before it, but for triage.</summary>
+    /// <param name="lexicon">The words of the language.</param>
+    /// <param name="parts">What may be left out.</param>
+    public static ImmutableArray<ReadingStage> OverLanguage(ReadingLexicon lexicon, ReadingParts parts) =>
+        [LayoutStage(), .. BehindLanguage(lexicon, parts)];
+
+    private static ReadingStage LayoutStage() =>
+        new(
+            "layout",
+            [Input.Name],
+            [Layout.Name],
+            d => d.Write(Layout, LayoutReader.Read(d.Source, d.Read(Input).Title))
+        );
+
+    private static ImmutableArray<ReadingStage> BehindLanguage(ReadingLexicon lexicon, ReadingParts parts)
+    {
+        NumberReader numbers = NumberReader.CreateDefault();
+        PublicationReader publication = PublicationReader.CreateDefault();
+        TimeReader times = TimeReader.CreateDefault();
+        MentionReader mentions = new(lexicon);
+        ActorResolver actors = new(lexicon, parts.Links);
+        EventReader events = new(lexicon, parts.Senses);
+        return
+        [
             new ReadingStage(
                 "joined",
                 [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name],
@@ -188,8 +205,8 @@ internal static class ReadingPipeline
                             )
                         )
                     )
-            )
-        );
+            ),
+        ];
     }
 
     private static ImmutableArray<EventMention> ReadEvents(

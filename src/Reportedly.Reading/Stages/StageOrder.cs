@@ -33,4 +33,22 @@ internal static class StageOrder
         }
         return [.. stages];
     }
+
+    /// <summary>The stages that some layers ask for, in their order; the others are left out.</summary>
+    /// <param name="stages">All stages in a right order.</param>
+    /// <param name="layers">Names of the layers that are wanted.</param>
+    public static ImmutableArray<ReadingStage> Needed(ImmutableArray<ReadingStage> stages, IEnumerable<string> layers)
+    {
+        HashSet<string> wanted = new(layers, StringComparer.Ordinal);
+        Stack<ReadingStage> needed = new();
+        for (int i = stages.Length - 1; i >= 0; i--)
+        {
+            if (stages[i].Gives.Any(wanted.Contains))
+            {
+                needed.Push(stages[i]);
+                wanted.UnionWith(stages[i].Needs);
+            }
+        }
+        return [.. needed];
+    }
 }

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Reportedly.Reading.Documents;
+using Reportedly.Reading.Stages;
+using Reportedly.Records;
+using Reportedly.Text;
+
+namespace Reportedly.Reading.Actors;
+
+/// <summary>Prints who is in a text: each actor with its kind, country and mentions.</summary>
+internal sealed class ActorsLayer : ILayerWriter
+{
+    /// <inheritdoc/>
+    public string Name => "actors";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Needs => [ReadingLayers.Words.Name, ReadingLayers.Chains.Name];
+
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter json, Document document)
+    {
+        Analysis text = document.Read(ReadingLayers.Words);
+        ActorChains chains = document.Read(ReadingLayers.Chains);
+        json.WriteStartArray(Name);
+        foreach (ActorChain chain in chains.Chains)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", text.Quote(chain.Best.Name));
+            json.WriteString("kind", RecordNames.Of(chain.Kind));
+            json.WriteString("country", chain.Best.Country);
+            json.WriteStartArray("mentions");
+            foreach (int mention in chain.Mentions)
+            {
+                json.WriteStartObject();
+                LayerJson.WriteSpan(json, text.Source, text.Span(chains.Mentions[mention].Name));
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}
