@@ -20,4 +20,7 @@ public sealed record ReportInput(SourceText Source)
 
     /// <summary>When it was published, where that came with it.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>What came as the day of publication and could not be read as one; the record's diagnostics name it.</summary>
+    public string? PublishedUnread { get; init; }
 }

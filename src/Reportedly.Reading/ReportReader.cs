@@ -145,19 +145,25 @@ public sealed class ReportReader
             Text = input.Source.Text,
         };
 
-    private ReadingNote NoteOf(ReportInput input) =>
-        new(
-            Engine,
-            DataDigests,
-            input.Source.IsNormalized
-                ? []
-                :
-                [
-                    new Diagnostic(
-                        "text-not-nfc",
-                        "The text is not in Unicode normal form C; it is kept as it came.",
-                        null
-                    ),
-                ]
-        );
+    private ReadingNote NoteOf(ReportInput input)
+    {
+        ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (!input.Source.IsNormalized)
+        {
+            diagnostics.Add(
+                new Diagnostic("text-not-nfc", "The text is not in Unicode normal form C; it is kept as it came.", null)
+            );
+        }
+        if (input.PublishedUnread is { } unread)
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    "published-not-read",
+                    $"The day of publication came as '{unread}', which is no date; write YYYY-MM-DD.",
+                    null
+                )
+            );
+        }
+        return new ReadingNote(Engine, DataDigests, diagnostics.DrainToImmutable());
+    }
 }

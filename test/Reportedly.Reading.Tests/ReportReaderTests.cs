@@ -56,6 +56,16 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
+    public void A_day_of_publication_that_could_not_be_read_is_told_in_the_record()
+    {
+        ReportRecord record = Reader
+            .Read(new ReportInput(SourceText.FromString(Report)) { PublishedUnread = "lately" })
+            .Record;
+
+        record.Reading.Diagnostics.Should().ContainSingle().Which.Message.Should().Contain("'lately'");
+    }
+
+    [Fact]
     public void What_was_read_before_changes_nothing()
     {
         byte[] first = Bytes(Reader, Report);

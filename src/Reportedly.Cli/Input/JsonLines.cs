@@ -94,13 +94,16 @@ internal static class JsonLines
         {
             throw new InvalidTextException(InputLimits.TextTooLong);
         }
+        string? day = TextOf(json, "published");
+        DateOnly? own = day is null ? null : DateOf(day);
         return new ReportInput(SourceText.FromString(text))
         {
             ExternalId = TextOf(json, "id"),
             Title = TextOf(json, "title") ?? PlainText.TitleOf(text),
             Url = TextOf(json, "url"),
             Publisher = TextOf(json, "publisher"),
-            Published = DateOf(TextOf(json, "published")) ?? published,
+            Published = own ?? published,
+            PublishedUnread = own is null ? day : null,
         };
     }
 
@@ -120,12 +123,9 @@ internal static class JsonLines
         };
     }
 
-    private static DateOnly? DateOf(string? text)
+    /// <summary>The day that a text gives; null where it gives none, which costs the report its day and nothing else.</summary>
+    private static DateOnly? DateOf(string text)
     {
-        if (text is null)
-        {
-            return null;
-        }
         // A time of day may follow; the day counts as it is written, in the publisher's own time zone.
         string day = text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : text;
         return DateOnly.TryParseExact(
@@ -136,9 +136,7 @@ internal static class JsonLines
             out DateOnly date
         )
             ? date
-            : throw new InvalidTextException(
-                $"\"published\" is '{text}', which is no date; write YYYY-MM-DD or leave it out."
-            );
+            : null;
     }
 
     private static ReadOnlyMemory<byte> WithoutMark(BoundedLine line) =>

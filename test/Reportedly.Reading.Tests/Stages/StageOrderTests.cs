@@ -49,6 +49,21 @@ public sealed class StageOrderTests
     }
 
     [Fact]
+    public void Stages_that_no_wanted_layer_asks_for_are_left_out()
+    {
+        ImmutableArray<ReadingStage> all = StageOrder.Checked(
+            Stage("words", [], ["words"]),
+            Stage("times", ["words"], ["times"]),
+            Stage("actors", ["words"], ["actors"]),
+            Stage("events", ["actors", "times"], ["events"])
+        );
+
+        StageOrder.Needed(all, ["actors"]).Select(stage => stage.Name).Should().Equal("words", "actors");
+        StageOrder.Needed(all, ["events"]).Should().Equal(all);
+        StageOrder.Needed(all, []).Should().BeEmpty();
+    }
+
+    [Fact]
     public void The_pipeline_that_ships_stands_in_a_right_order()
     {
         Action create = () => ReportReader.CreateDefault();
