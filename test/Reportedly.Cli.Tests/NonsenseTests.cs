@@ -116,6 +116,26 @@ public sealed class NonsenseTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2031-03-03")]
+    [InlineData("2031-03-03T23:59:59+02:00")]
+    [InlineData("Mon, 03 Mar 2031 09:12:00 GMT")]
+    [InlineData("March 3, 2031 9:12 AM ET")]
+    public void A_day_of_publication_may_be_written_as_pages_and_feeds_write_it(string day)
+    {
+        List<ReportInput> read = [];
+        shell.Reader = input =>
+        {
+            read.Add(input);
+            return HandRead.Read(input);
+        };
+        string file = shell.Write("feed.jsonl", $"{{\"text\":\"A.\",\"published\":\"{day}\"}}\n");
+
+        shell.Run("read", file, "--format", "jsonl").Code.Should().Be(0);
+
+        read.Single().Published.Should().Be(new DateOnly(2031, 3, 3));
+    }
+
+    [Theory]
     [InlineData("3 March")]
     [InlineData("2031-02-30")]
     [InlineData("lately")]

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Reportedly.Reading;
+using Reportedly.Reading.Times;
 using Reportedly.Text;
 
 namespace Reportedly.Cli.Input;
@@ -123,21 +123,10 @@ internal static class JsonLines
         };
     }
 
-    /// <summary>The day that a text gives; null where it gives none, which costs the report its day and nothing else.</summary>
-    private static DateOnly? DateOf(string text)
-    {
-        // A time of day may follow; the day counts as it is written, in the publisher's own time zone.
-        string day = text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : text;
-        return DateOnly.TryParseExact(
-            day,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out DateOnly date
-        )
-            ? date
-            : null;
-    }
+    /// <summary>
+    /// The day that a text gives, in the zone in which it is written; null where it gives none, which costs the report its day and nothing else.
+    /// </summary>
+    private static DateOnly? DateOf(string text) => PublicationText.TryRead(text, out DateOnly day) ? day : null;
 
     private static ReadOnlyMemory<byte> WithoutMark(BoundedLine line) =>
         line.Number == 1 && line.Content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])
