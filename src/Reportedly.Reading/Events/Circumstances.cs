@@ -21,6 +21,7 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
     private const int Barrier = 12;
 
     private readonly PlaceDescriptions descriptions = new(lexicon);
+    private readonly TimeScope scope = new(lexicon);
 
     /// <summary>The time of a trigger, or null. A time that hangs on a cue ("said Monday") is when it was said.</summary>
     public TimeExpression? TimeOf(
@@ -33,9 +34,14 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         TokenRange sentence = text.SentenceOf(token).Tokens;
         TimeExpression? best = null;
         int least = Farthest;
-        foreach (TimeExpression time in times)
+        for (int i = InOrder.FirstFrom(times, sentence.First); i < times.Length; i++)
         {
-            if (!sentence.Contains(time.Tokens.First) || !time.IsGrounded || IsOfCue(text, time))
+            TimeExpression time = times[i];
+            if (time.Tokens.First >= sentence.Past)
+            {
+                break;
+            }
+            if (!time.IsGrounded || IsOfCue(text, time) || scope.Excludes(text, token, time))
             {
                 continue;
             }
@@ -53,11 +59,15 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
     public TimeExpression? TimeOfCue(Analysis text, ImmutableArray<TimeExpression> times, int cue)
     {
         TokenRange sentence = text.SentenceOf(cue).Tokens;
-        foreach (TimeExpression time in times)
+        for (int i = InOrder.FirstFrom(times, sentence.First); i < times.Length; i++)
         {
-            if (sentence.Contains(time.Tokens.First) && CueOf(text, time) == cue)
+            if (times[i].Tokens.First >= sentence.Past)
             {
-                return time;
+                break;
+            }
+            if (CueOf(text, times[i]) == cue)
+            {
+                return times[i];
             }
         }
         return null;

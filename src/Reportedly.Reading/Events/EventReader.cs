@@ -4,6 +4,7 @@ using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Numbers;
 using Reportedly.Reading.Syntax;
 using Reportedly.Reading.Times;
 using Reportedly.Records;
@@ -22,12 +23,14 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
 
     /// <param name="text">The layers of language.</param>
     /// <param name="mentions">Who and what is named.</param>
+    /// <param name="numbers">How many.</param>
     /// <param name="times">When.</param>
     /// <param name="published">The day of publication, as far as it is known.</param>
     /// <param name="titleEnd">Index behind the headline's last token.</param>
     public ImmutableArray<EventMention> Read(
         Analysis text,
         MentionIndex mentions,
+        ImmutableArray<NumberExpression> numbers,
         ImmutableArray<TimeExpression> times,
         PublicationDate published,
         int titleEnd
@@ -43,6 +46,7 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
             ]
         );
         Dictionary<int, int> mannerOf = MannerReader.Read(text, found);
+        EventSpans spans = new(lexicon, text, numbers, times);
         ImmutableArray<EventMention>.Builder events = ImmutableArray.CreateBuilder<EventMention>();
         for (int i = 0; i < found.Length; i++)
         {
@@ -56,19 +60,22 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
                 .. mannerOf.Where(p => p.Value == i).OrderBy(p => p.Key).Select(p => found[p.Key]),
             ];
             events.Add(
-                Build(
-                    text,
-                    mentions,
-                    times,
-                    found,
-                    trigger,
-                    casualties,
-                    published,
-                    events.Count,
-                    trigger.Token < titleEnd
+                spans.Stretch(
+                    Build(
+                        text,
+                        mentions,
+                        times,
+                        found,
+                        trigger,
+                        casualties,
+                        published,
+                        events.Count,
+                        trigger.Token < titleEnd
+                    )
                 )
             );
         }
+        spans.Chain(events);
         return events.ToImmutable();
     }
 

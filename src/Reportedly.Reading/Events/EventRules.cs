@@ -32,5 +32,7 @@ internal static class EventRules
     public const string Setting = "events/setting@1";
     public const string PlaceDescribed = "events/place-described@1";
     public const string PlaceOfTarget = "events/place-of-target@1";
+    public const string TimeStretch = "events/time-stretch@1";
+    public const string TimeFromEvent = "events/time-from-event@1";
     public const string StageYetToCome = "events/stage-yet-to-come@1";
 }

@@ -18,12 +18,18 @@ internal sealed class FigureCircumstances(Analysis text, MentionIndex mentions, 
     {
         TokenRange sentence = text.SentenceOf(number.Tokens.First).Tokens;
         TimeExpression? period = null;
-        foreach (TimeExpression time in times)
+        for (int i = InOrder.FirstFrom(times, sentence.First); i < times.Length; i++)
         {
+            TimeExpression time = times[i];
+            if (time.Tokens.First >= sentence.Past)
+            {
+                break;
+            }
             bool near = Math.Abs(time.Tokens.First - telling.Trigger.Token) <= 12;
+            // "a three-hour shootout": how long it went on is no stretch of the calendar.
             if (
-                sentence.Contains(time.Tokens.First)
-                && near
+                near
+                && (time.IsGrounded || time.Kind != TimeKind.Duration)
                 && time.Precision == TimePrecision.Period
                 && time != telling.Time
             )

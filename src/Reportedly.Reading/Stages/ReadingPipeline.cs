@@ -222,6 +222,7 @@ internal static class ReadingPipeline
             events.Read(
                 d.Read(Words),
                 d.Read(Mentions),
+                d.Read(ReadingLayers.Numbers).Items,
                 d.Read(ReadingLayers.Times).Items,
                 d.Read(Published),
                 TitleEnd(d)
