@@ -56,7 +56,7 @@ internal sealed class CarryOver(
             return telling;
         }
         bool elsewhere = chains.Mentions.Any(m =>
-            (m.IsPlace && !m.IsActor || descriptions.Describes(text, m))
+            (m.IsPlace && !m.IsActor && !Circumstances.IsDescribed(text, m) || descriptions.Describes(text, m))
             && text.Sentences[sentence].Tokens.Contains(m.Head)
         );
         for (int i = index - 1; i >= 0; i--)
@@ -72,7 +72,7 @@ internal sealed class CarryOver(
             }
             if (
                 !tellings[i].Places.IsEmpty
-                && IncidentComparison.IsReal(tellings[i].Stage)
+                && (IncidentComparison.IsReal(tellings[i].Stage) || tellings[i].Stage == EventStage.Attempted)
                 && (
                     telling.Time is null
                     || tellings[i].Time is not { } other

@@ -22,6 +22,7 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
 
     private readonly PlaceDescriptions descriptions = new(lexicon);
     private readonly TimeScope scope = new(lexicon);
+    private readonly PlaceScope site = new(lexicon);
 
     /// <summary>The time of a trigger, or null. A time that hangs on a cue ("said Monday") is when it was said.</summary>
     public TimeExpression? TimeOf(
@@ -138,7 +139,7 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
                 named is null
                 || text.Trees.Relation(mention.Head) == Relation.NmodPoss
                     && mentions.Headed(text.Trees.Head(mention.Head)) is { IsPlace: true }
-                || !IsLocative(text, mentions, mention, named.Place!.Precision, sentence, trigger)
+                || !site.Is(text, mentions, mention, named.Place!.Precision, trigger)
             )
             {
                 continue;
@@ -197,106 +198,13 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         }
     }
 
-    /// <summary>"the summer market" is a place, and says less than the town that it stands in.</summary>
+    /// <summary>"the summer market", "a Fairprice" is a place, and says less than the town that it stands in.</summary>
     public static bool IsDescribed(Analysis text, Mention place) =>
-        place.Place is { Country: null } && !text.IsCapitalised(place.Head) && text.KindOf(place.Name) is null;
-
-    /// <summary>True where a place stands behind a preposition of place, its own or that of the phrase that it is part of.</summary>
-    private bool IsLocative(
-        Analysis text,
-        MentionIndex mentions,
-        Mention mention,
-        PlacePrecision precision,
-        TokenRange sentence,
-        Trigger trigger
-    )
-    {
-        EventType type = trigger.Word.Type;
-        int at = mention.Head;
-        for (int step = 0; step < 4; step++)
-        {
-            string preposition = Clauses.Preposition(text, at);
-            if (preposition.Length == 0 && step == 0 && mention.Phrase.First > sentence.First)
-            {
-                string before = text.Word(mention.Phrase.First - 1);
-                preposition = PlaceNames.IsPlacePreposition(before) ? before : "";
-            }
-            switch (preposition)
-            {
-                case "in"
-                or "at"
-                or "near"
-                or "outside"
-                or "inside"
-                or "across"
-                or "around"
-                or "within"
-                or "throughout"
-                or "north"
-                or "south"
-                or "east"
-                or "west"
-                or "along"
-                or "through"
-                or "off":
-                    return !IsOfSomebodyElse(text, mentions, at, trigger);
-                case "on":
-                    return precision is not PlacePrecision.Country;
-                case "from" or "to" or "into" or "towards" or "toward" or "for":
-                    return type is EventType.Displacement or EventType.TroopMovement or EventType.Rescue;
-                case "of" or "":
-                    if (IsStruck(text, at, trigger))
-                    {
-                        return true;
-                    }
-                    break;
-                default:
-                    return false;
-            }
-            int head = text.Trees.Head(at);
-            Relation relation = text.Trees.Relation(at);
-            if (head == DependencyTrees.Root || !text.IsNominal(head))
-            {
-                return false;
-            }
-            if (
-                relation
-                is not (Relation.Nmod or Relation.NmodPoss or Relation.Conj or Relation.Compound or Relation.Appos)
-            )
-            {
-                return false;
-            }
-            // "the army of Syria" is no place, "the city of Homs" and "Egypt's capital" are.
-            if (
-                mentions.Headed(head) is { IsActor: true, IsPlace: false }
-                && relation != Relation.Conj
-                && !lexicon.PlaceWords.TryLongest(text.Lemmas, head, head + 1, out _, out _)
-            )
-            {
-                return false;
-            }
-            at = head;
-        }
-        return false;
-    }
-
-    /// <summary>"cleared the villages of Tarm": the object of what is done to places.</summary>
-    private static bool IsStruck(Analysis text, int place, Trigger trigger) =>
-        trigger.Word.Frame == Frame.Place
-        && text.Trees.Head(place) == trigger.Token
-        && text.Trees.Relation(place) is Relation.Obj or Relation.NsubjPass;
-
-    /// <summary>"the party's head in Tarm was held": where somebody is from who has no part in it is not where it happened.</summary>
-    private static bool IsOfSomebodyElse(Analysis text, MentionIndex mentions, int place, Trigger trigger)
-    {
-        int head = text.Trees.Head(place);
-        return text.Trees.Relation(place) == Relation.Nmod
-            && head >= 0
-            && mentions.Headed(head) is { IsActor: true, IsPlace: false } somebody
-            && !trigger.Agents.Contains(somebody.Index)
-            && !trigger.Targets.Contains(somebody.Index)
-            && !text.Trees.IsUnder(head, trigger.Token);
-    }
+        place.Place is { Country: null }
+        && (
+            !text.IsCapitalised(place.Head) && text.KindOf(place.Name) is null
+            || text.Word(place.Phrase.First) is "a" or "an"
+        );
 
     /// <summary>"the rebels, who have fought since 2011, shelled the town": true where a circumstance stands in a relative clause and the trigger does not.</summary>
     private static bool IsInClauseOnAnother(Analysis text, int circumstance, int token)
@@ -311,9 +219,19 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         return false;
     }
 
-    /// <summary>True where a trigger below the given one, and no death or injury, stands above the circumstance.</summary>
+    /// <summary>
+    /// True where a trigger below the given one, and no death or injury, stands above the circumstance. "arrested three, accused of plotting an attack
+    /// on a museum in Tarm": what police do about an attack is not where that was.
+    /// </summary>
     private static bool IsOfAnother(Analysis text, ImmutableArray<Trigger> triggers, int token, int circumstance)
     {
+        bool follows = false;
+        foreach (Trigger trigger in triggers)
+        {
+            follows |=
+                trigger.Token == token
+                && trigger.Word.Type is EventType.Arrest or EventType.Judicial or EventType.Release;
+        }
         for (
             int at = text.Trees.Head(circumstance);
             at != token && at != DependencyTrees.Root;
@@ -322,7 +240,7 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         {
             foreach (Trigger other in triggers)
             {
-                if (other.Token == at && !EventFamilies.Hurts(other.Word.Type))
+                if (other.Token == at && (follows || !EventFamilies.Hurts(other.Word.Type)))
                 {
                     return true;
                 }

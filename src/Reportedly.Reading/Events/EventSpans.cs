@@ -132,7 +132,8 @@ internal sealed class EventSpans(
     {
         if (LengthOf(length) is not { } much || from.Precision != TimePrecision.Day)
         {
-            return telling;
+            // "several days after": another day than the one told, and nobody says which.
+            return telling.Time == from ? telling with { Time = null } : telling;
         }
         return telling with
         {

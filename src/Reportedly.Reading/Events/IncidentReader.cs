@@ -116,6 +116,7 @@ internal sealed class IncidentReader
     private int? Told(EventMention telling, string word, int sentence)
     {
         bool again = comparison.IsDefinite(telling) && incidents.Exists(i => i.Words.Contains(word));
+        bool besides = !telling.Agents.IsEmpty && MannerReader.ClauseOfTime(text, telling.Trigger.Token) >= 0;
         int? best = null;
         int most = int.MinValue;
         for (int i = incidents.Count - 1; i >= 0; i--)
@@ -125,6 +126,7 @@ internal sealed class IncidentReader
             if (
                 again && !incident.Words.Contains(word)
                 || sentence - incident.LastSentence > Memory
+                || besides && incident.LastSentence == sentence
                 || telling.Type != incident.Type
                     && (SaysManner(telling) || !EventFamilies.CanTakeUp(telling.Type, incident.Type))
                 || comparison.Conflicts(telling, incident)

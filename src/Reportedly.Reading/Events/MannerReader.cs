@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
@@ -36,6 +37,7 @@ internal static class MannerReader
                     || Telling(text, found, j) >= 0
                     || !EventFamilies.Hurts(found[j].Word.Type)
                     || found[j].Stage is EventStage.Planned or EventStage.Foiled or EventStage.Hypothetical
+                    || IsToldBesides(text, found[i].Token, found[j].Token)
                 )
                 {
                     continue;
@@ -89,6 +91,30 @@ internal static class MannerReader
             )
             {
                 return i;
+            }
+        }
+        return -1;
+    }
+
+    private static bool IsToldBesides(Analysis text, int casualty, int manner) =>
+        ClauseOfTime(text, casualty) is var clause and >= 0 && !text.Trees.IsUnder(manner, clause);
+
+    /// <summary>
+    /// "The blast came two days after gunmen killed six": the verb of the clause of time with a subject of its own that a word stands in, or -1. What it
+    /// tells is not of what it dates.
+    /// </summary>
+    public static int ClauseOfTime(Analysis text, int token)
+    {
+        for (int at = token; at != DependencyTrees.Root; at = text.Trees.Head(at))
+        {
+            if (
+                text.Trees.Relation(at) == Relation.Advcl
+                && text.Trees.Child(at, Relation.Mark) is var mark and >= 0
+                && text.Word(mark) is "after" or "before"
+                && Clauses.OwnSubject(text, at) >= 0
+            )
+            {
+                return at;
             }
         }
         return -1;

@@ -3,6 +3,7 @@ using Reportedly.Language.Tagging;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Events;
@@ -14,7 +15,7 @@ namespace Reportedly.Reading.Events;
 internal sealed class PlaceDescriptions(ReadingLexicon lexicon)
 {
     /// <summary>How many mentions before the description the place may have been named.</summary>
-    private const int Memory = 60;
+    private const int Memory = 150;
 
     /// <summary>"the capital", "the village": true for a definite noun for one town or country, whether or not it is known which is meant.</summary>
     public bool Describes(Analysis text, Mention mention) =>
@@ -39,6 +40,7 @@ internal sealed class PlaceDescriptions(ReadingLexicon lexicon)
             return null;
         }
         bool capital = text.Lemma(description.Head) == "capital";
+        Mention? acting = null;
         for (int i = description.Index - 1; i >= Math.Max(0, description.Index - Memory); i--)
         {
             Mention earlier = mentions[i];
@@ -49,11 +51,20 @@ internal sealed class PlaceDescriptions(ReadingLexicon lexicon)
                 && (!capital || IsCapital(place))
             )
             {
-                return earlier;
+                if (!Acts(text, earlier))
+                {
+                    return earlier;
+                }
+                acting ??= earlier;
             }
         }
-        return null;
+        return acting;
     }
+
+    /// <summary>"the defeat by Tarnia", "Tarnia said": a country that acts is rather not the one that is spoken of as a place, where another was named.</summary>
+    private static bool Acts(Analysis text, Mention place) =>
+        text.Trees.Relation(place.Head) is Relation.Nsubj or Relation.OblAgent
+        || Clauses.Preposition(text, place.Head) is "by" or "with" or "against";
 
     /// <summary>"the hospital" after "Tarm General Hospital".</summary>
     private static bool SharesNoun(Analysis text, Mention named, Mention description) =>

@@ -47,8 +47,9 @@ internal sealed class TimeScope(ReadingLexicon lexicon)
     private static bool IsOfParticiple(Analysis text, int token, TimeExpression time)
     {
         int verb = Clauses.GoverningVerb(text, time.Tokens.Past - 1);
-        return verb >= 0
+        return verb > 0
             && verb != token
+            && text.Word(verb - 1) is ","
             && text.Trees.Relation(verb) == Relation.Acl
             && text.Tags.Form(verb) == WordForm.Participle
             && text.Trees.Head(verb) != token
