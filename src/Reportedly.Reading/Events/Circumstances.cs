@@ -152,6 +152,7 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
                 PlacePrecision.Region or PlacePrecision.Admin1 => 2,
                 _ => IsDescribed(text, mention) ? 8 : 0,
             };
+            cost += IsPointedFrom(text, mention) ? 2 * Barrier : 0;
             if (cost < least)
             {
                 best = named;
@@ -174,6 +175,9 @@ internal sealed class Circumstances(ReadingLexicon lexicon)
         }
         return places.ToImmutable();
     }
+
+    /// <summary>True for the place from which another is told: "north of Tarm".</summary>
+    public bool IsPointedFrom(Analysis text, Mention mention) => site.IsPointedFrom(text, mention);
 
     /// <summary>The place that a mention names or speaks of; null where it is none.</summary>
     public Mention? PlaceOf(Analysis text, MentionIndex mentions, Mention mention) =>

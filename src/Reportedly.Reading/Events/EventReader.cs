@@ -151,7 +151,13 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
             ];
         }
         // A town that falls is where it falls; what is bombed is where the bombs fall unless a place is named.
-        bool ofTarget = !struck.IsEmpty && (places.IsEmpty || trigger.Word.Frame == Frame.Place);
+        bool ofTarget =
+            !struck.IsEmpty
+            && (
+                places.IsEmpty
+                || trigger.Word.Frame == Frame.Place
+                || places is [var near] && circumstances.IsPointedFrom(text, mentions[near])
+            );
         places = ofTarget ? struck : places;
         TokenRange sentence = text.SentenceOf(trigger.Token).Tokens;
         bool described = places.Any(p => !sentence.Contains(mentions[p].Head));

@@ -32,7 +32,7 @@ internal sealed class EventSpans(
             return telling;
         }
         int verb = Clauses.GoverningVerb(text, time.Tokens.Past - 1);
-        if (verb < 0 || !IsSubject(token, Clauses.Subject(text, verb)))
+        if (verb < 0 || !IsOf(token, verb))
         {
             return telling;
         }
@@ -159,14 +159,18 @@ internal sealed class EventSpans(
                 or EventType.TroopMovement
                 or EventType.Shelling;
 
-    /// <summary>"three days of fighting", "a series of rallies": the event may stand behind the noun that is the subject.</summary>
-    private bool IsSubject(int token, int subject) =>
-        subject == token
-        || subject >= 0
-            && (
-                containers.Of(text, token) == subject
-                || text.Trees.Head(token) == subject && Clauses.Preposition(text, token) == "of"
-            );
+    /// <summary>"Three days of fighting ended", "plans rallies beginning ...", "ended the siege": true where it is the event that the verb begins or ends.</summary>
+    private bool IsOf(int token, int verb)
+    {
+        int ended = Clauses.Object(text, verb);
+        ended = ended >= 0 ? ended : Clauses.Subject(text, verb);
+        return ended == token
+            || ended >= 0
+                && (
+                    containers.Of(text, token) == ended
+                    || text.Trees.Head(token) == ended && Clauses.Preposition(text, token) == "of"
+                );
+    }
 
     private (int Number, int Unit)? DurationOf(int token)
     {

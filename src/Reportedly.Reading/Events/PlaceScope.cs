@@ -20,6 +20,37 @@ internal sealed class PlaceScope(ReadingLexicon lexicon)
     public bool Is(Analysis text, MentionIndex mentions, Mention mention, PlacePrecision precision, Trigger trigger) =>
         !IsOrigin(text, mention, trigger) && IsLocative(text, mentions, mention, precision, trigger);
 
+    /// <summary>"north of Tarm", "40 km east of the capital": true for the place from which another is told, which says less than any that is named for itself.</summary>
+    public bool IsPointedFrom(Analysis text, Mention mention)
+    {
+        int at = mention.Head;
+        for (int step = 0; step < 3; step++)
+        {
+            int head = text.Trees.Head(at);
+            if (head == DependencyTrees.Root)
+            {
+                return false;
+            }
+            if (IsBearing(text, head))
+            {
+                return Clauses.Preposition(text, at) == "of";
+            }
+            if (!text.IsNominal(head))
+            {
+                return false;
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    /// <summary>"north" as in "north of the town"; not as in "in the north of the country", nor as in "Tarm, north of the capital".</summary>
+    private bool IsBearing(Analysis text, int word) =>
+        lexicon.IsOfClass(text.Lemma(word), "bearing")
+        && Clauses.Preposition(text, word).Length == 0
+        && text.Trees.Child(word, Relation.Det) < 0
+        && (word == 0 || text.Word(word - 1) is not ",");
+
     /// <summary>True where a place stands behind a preposition of place, its own or that of the phrase that it is part of.</summary>
     private bool IsLocative(
         Analysis text,
@@ -74,7 +105,7 @@ internal sealed class PlaceScope(ReadingLexicon lexicon)
             }
             int head = text.Trees.Head(at);
             Relation relation = text.Trees.Relation(at);
-            if (preposition == "of" && head >= 0 && lexicon.IsOfClass(text.Lemma(head), "bearing"))
+            if (preposition == "of" && head >= 0 && IsBearing(text, head))
             {
                 // "a shootout north of the town"; "the camp north of the town" is where the camp is.
                 int where = text.Trees.Head(head);
