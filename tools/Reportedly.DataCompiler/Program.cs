@@ -1,0 +1,3 @@
+using Reportedly.DataCompiler.Verbs;
+
+return CompilerCommand.Run(args);
