@@ -1,4 +1,5 @@
 using Reportedly.Evaluation;
+using Reportedly.Evaluation.Dumps;
 using Reportedly.Evaluation.Muc4;
 
 const string Usage = """
@@ -11,6 +12,7 @@ const string Usage = """
                                     says what the cheap look would leave unread, and whether it keeps the rows of a reference
       determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
       muc4 TEXTS [TEXTS...] --out RESPONSE [LEFT OUT]      writes the incident templates of MUC-4 messages
+      geonames-dump --rows N --seed S --out DIR [--zip]    invents a dump in the form of GeoNames, to measure its import
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage
     """;
 
@@ -33,6 +35,8 @@ switch (args)
     case ["muc4", .. { Length: > 2 } rest]
         when Array.IndexOf(rest, "--out") is var at and > 0 && at + 1 < rest.Length && rest[(at + 2)..].All(LeftOut.Is):
         return Muc4Verb.Run(rest[..at], rest[at + 1], [.. rest[(at + 2)..]]);
+    case ["geonames-dump", .. string[] options]:
+        return DumpVerb.Run(options, output);
     default:
         Console.Error.WriteLine(Usage);
         return 2;
