@@ -30,6 +30,11 @@ public sealed class GazetteerWriter : IDisposable
     /// <summary>How many places were added.</summary>
     public int Places => countries.Count;
 
+    /// <summary>
+    /// The GeoNames ids of the places that are there right after <see cref="Resume"/>, in the order of their numbers.
+    /// </summary>
+    public IEnumerable<int> PlaceIds() => work.ReadPlaces().Select(place => place.Id);
+
     /// <summary>Begins a file.</summary>
     /// <param name="output">Where the finished file goes; one that is there is replaced when this one is complete.</param>
     /// <param name="workFolder">A folder for what is not finished; made, and emptied of an earlier writer's parts.</param>

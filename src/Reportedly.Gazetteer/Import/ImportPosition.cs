@@ -35,7 +35,8 @@ internal sealed record ImportPosition
         try
         {
             ImportPosition? read = JsonSerializer.Deserialize<ImportPosition>(line);
-            return read is { Version: Current } && read.Inputs.SequenceEqual(inputs) && read.Digests.Count <= inputs.Count
+            return
+                read is { Version: Current } && read.Inputs.SequenceEqual(inputs) && read.Digests.Count <= inputs.Count
                 ? read
                 : null;
         }

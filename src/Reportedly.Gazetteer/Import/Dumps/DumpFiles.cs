@@ -47,7 +47,11 @@ internal static class DumpFiles
             .. found
                 // A folder often has a file twice: as it was downloaded, and unpacked.
                 .GroupBy(file => (file.Kind, file.Name))
-                .Select(same => same.OrderBy(file => file.Entry is not null).ThenBy(file => file.Path, StringComparer.Ordinal).First())
+                .Select(same =>
+                    same.OrderBy(file => file.Entry is not null)
+                        .ThenBy(file => file.Path, StringComparer.Ordinal)
+                        .First()
+                )
                 .OrderBy(file => file.Kind)
                 .ThenBy(file => file.Name, StringComparer.Ordinal),
         ];
@@ -76,7 +80,10 @@ internal static class DumpFiles
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new GazetteerException($"{path}: cannot be opened ({fault.Message.TrimEnd('.')}); check name and rights.", fault);
+            throw new GazetteerException(
+                $"{path}: cannot be opened ({fault.Message.TrimEnd('.')}); check name and rights.",
+                fault
+            );
         }
     }
 

@@ -39,7 +39,8 @@ internal static class DumpLook
             CodeRow.CountryCells when cells[0].Length == 2 && cells[1].Length == 3 => DumpKind.Countries,
             4 when IsNumber(cells[3]) && Points(cells[0]) == 1 => DumpKind.FirstDivisions,
             4 when IsNumber(cells[3]) && Points(cells[0]) >= 2 => DumpKind.SecondDivisions,
-            4 or 8 or AlternateNameRow.MostCells when IsNumber(cells[0]) && IsNumber(cells[1]) => DumpKind.AlternateNames,
+            4 or 8 or AlternateNameRow.MostCells when IsNumber(cells[0]) && IsNumber(cells[1]) =>
+                DumpKind.AlternateNames,
             _ => null,
         };
 
