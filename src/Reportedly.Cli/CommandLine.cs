@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Cli.Verbs;
+using Reportedly.Gazetteer;
 using Reportedly.Records;
 using Reportedly.Storage;
 
@@ -44,7 +45,13 @@ internal static class CommandLine
             return failure.ExitCode;
         }
         catch (Exception failure)
-            when (failure is StorageException or RecordFormatException or IOException or UnauthorizedAccessException)
+            when (failure
+                    is StorageException
+                        or RecordFormatException
+                        or GazetteerException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             host.Error.WriteLine($"reportedly: {failure.Message}");
             return ExitCode.Error;
@@ -77,6 +84,7 @@ internal static class CommandLine
             AnalyseVerb.Command(host),
             ShowVerb.Command(host),
             ExplainVerb.Command(host),
+            GazetteerVerb.Command(host),
             DoctorVerb.Command(host),
         };
         HelpExamples.AddTo(root);

@@ -40,6 +40,23 @@ internal static class HelpExamples
                 "reportedly explain herald-17/c4                   how claim c4 was read, from the words up",
                 "reportedly explain e2                             where the store holds one report",
             ],
+            "gazetteer" or "find" =>
+            [
+                "reportedly gazetteer find Kirkuk --country IQ     which places answer to a name?",
+                "reportedly gazetteer find حلب                     in any script, after an import",
+            ],
+            "import" =>
+            [
+                "reportedly gazetteer import dump/                 a folder with allCountries.zip, alternateNamesV2.zip, ...",
+                "reportedly gazetteer import IQ.zip admin1CodesASCII.txt --to iraq.gazetteer",
+            ],
+            "install" =>
+            [
+                "reportedly gazetteer install                      the whole world, about 600 MB to download",
+                "reportedly gazetteer install --countries IQ,SY    two countries",
+            ],
+            "list" => ["reportedly gazetteer list"],
+            "remove" => ["reportedly gazetteer remove"],
             "doctor" => ["reportedly doctor"],
             _ =>
             [

@@ -1,4 +1,5 @@
 using Reportedly.Cli.Printing;
+using Reportedly.Gazetteer.Import.Download;
 using Reportedly.Reading;
 using Reportedly.Text;
 
@@ -27,6 +28,15 @@ internal sealed record Host
 
     /// <summary>True where progress may be drawn on <see cref="Error"/> without running into results.</summary>
     public required bool ShowsProgress { get; init; }
+
+    /// <summary>True where a person sees what is written to <see cref="Error"/>.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>What a download may take.</summary>
+    public DownloadLimits Downloads { get; init; } = new();
+
+    /// <summary>Tells how long a download takes; no record knows of it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The value of an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }

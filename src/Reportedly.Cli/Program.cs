@@ -24,6 +24,7 @@ Host host = new()
     Error = Console.Error,
     // Where results scroll over the same terminal, a progress bar would run through them.
     ShowsProgress = !Console.IsErrorRedirected && Console.IsOutputRedirected,
+    ErrorIsTerminal = !Console.IsErrorRedirected,
     Environment = Environment.GetEnvironmentVariable,
     WorkingDirectory = Directory.GetCurrentDirectory(),
 };

@@ -27,6 +27,7 @@ internal static class DoctorChecks
             ("culture", Culture),
             ("sample", () => ReadSample(host, out sample)),
             ("data", () => Data(sample)),
+            ("gazetteer", () => Gazetteers(host)),
             ("store", () => Store(sample)),
         ];
     }
@@ -78,6 +79,18 @@ internal static class DoctorChecks
                     : string.Join(", ", note.Data.Select(data => $"{data.Key} {Short(data.Value)}"))
             );
     }
+
+    private static string Gazetteers(Host host) =>
+        string.Join(
+            "; ",
+            GazetteerList
+                .InUse(named: null, host)
+                .Select(each =>
+                    FormattableString.Invariant(
+                        $"{each.Name} {Short(each.Contents.Digest)}, {each.Contents.Places:N0} places"
+                    )
+                )
+        );
 
     private static string Store(ReportReading? sample)
     {

@@ -67,7 +67,7 @@ public sealed class GeonamesImport
         }
         foreach ((DumpFile file, string digest) in files.Zip(position.Digests))
         {
-            writer.AddSource(file.Name, digest);
+            writer.AddSource(SourceOf(file, position.Counts), digest);
         }
         progress(At("putting in order", totalBytes, position.Counts));
         writer.Complete();
@@ -137,6 +137,15 @@ public sealed class GeonamesImport
             );
         }
     }
+
+    /// <summary>What a file is called in the list of sources; a country's places and its names have files of one name.</summary>
+    private static string SourceOf(DumpFile file, ImportCounts counts) =>
+        file.Kind switch
+        {
+            DumpKind.Places when counts.Newest.Length > 0 => $"{file.Name} (GeoNames, newest change {counts.Newest})",
+            DumpKind.AlternateNames => $"{file.Name} (GeoNames, alternate names)",
+            _ => $"{file.Name} (GeoNames)",
+        };
 
     private GazetteerWriter Open(List<DumpIdentity> inputs, out ImportPosition position)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Reportedly.Gazetteer.Import.Dumps;
 using Reportedly.Gazetteer.Import.Rows;
 
@@ -32,6 +33,24 @@ internal sealed class ImportCounts
 
     /// <summary>The first of them.</summary>
     public List<string> FaultLines { get; set; } = [];
+
+    /// <summary>The day of the newest change in any place, which is about that of the dump: <c>2026-01-31</c>, or empty.</summary>
+    public string Newest { get; set; } = "";
+
+    /// <summary>Notes a day of change.</summary>
+    public void Note(ReadOnlySpan<byte> day)
+    {
+        Span<char> letters = stackalloc char[10];
+        if (
+            day.Length == letters.Length
+            && !day.ContainsAnyExcept("0123456789-"u8)
+            && Encoding.ASCII.GetChars(day, letters) == letters.Length
+            && letters.SequenceCompareTo(Newest) > 0
+        )
+        {
+            Newest = new string(letters);
+        }
+    }
 
     /// <summary>Notes a row that could not be read.</summary>
     public void Add(DumpFile file, long line, RowFault fault)

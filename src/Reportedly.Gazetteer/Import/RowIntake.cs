@@ -90,6 +90,7 @@ internal sealed class RowIntake(GazetteerWriter writer, PlaceNumbers numbers, Im
         );
         numbers.Add(row.Id, number);
         counts.Places++;
+        counts.Note(row.Modified);
         if (!row.AsciiName.IsEmpty && !row.AsciiName.SequenceEqual(row.Name))
         {
             Add(number, row.AsciiName, NameRank.Alias);

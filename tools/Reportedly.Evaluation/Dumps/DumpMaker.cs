@@ -8,7 +8,8 @@ namespace Reportedly.Evaluation.Dumps;
 /// <param name="seed">What the names and coordinates come from.</param>
 internal sealed class DumpMaker(int rows, int seed)
 {
-    private const int FirstId = 1_000;
+    /// <summary>Beyond any id of GeoNames, so that no invented place is taken for one that there is.</summary>
+    private const int FirstId = 50_000_000;
     private const int DivisionsPerCountry = 20;
     private const int CountriesAtMost = 200;
     private const int NamesPerThreePlaces = 4;

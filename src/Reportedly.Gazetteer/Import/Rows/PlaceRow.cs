@@ -42,6 +42,9 @@ internal readonly ref struct PlaceRow
     /// <summary>How many people live there; 0 where it is not known.</summary>
     public long Population { get; private init; }
 
+    /// <summary>The day of the last change, <c>2026-01-31</c>, or nothing.</summary>
+    public ReadOnlySpan<byte> Modified { get; private init; }
+
     /// <summary>Reads the two cells that say what a place is, which decide whether the rest is worth reading.</summary>
     public static RowFault ReadFeature(in Cells cells, out ReadOnlySpan<byte> featureClass, out ReadOnlySpan<byte> code)
     {
@@ -93,6 +96,7 @@ internal readonly ref struct PlaceRow
             Country = cells[8],
             Division = cells[10],
             Population = population,
+            Modified = cells[18],
         };
         return RowFault.None;
     }

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Reportedly.Gazetteer.Import.Download;
+
+/// <summary>
+/// A way into the network that leads to public addresses alone: neither a redirect nor a name server can lead a download to a machine
+/// of the user's own network.
+/// </summary>
+public static class PublicNetwork
+{
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Opens it.</summary>
+    /// <param name="allowsLoopback">True to reach this machine too, which tests need.</param>
+    public static HttpMessageInvoker Open(bool allowsLoopback = false) =>
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+                ConnectTimeout = ConnectLimit,
+                ResponseDrainTimeout = TimeSpan.Zero,
+                UseCookies = false,
+                ConnectCallback = (context, stop) => ConnectAsync(context, allowsLoopback, stop),
+            }
+        );
+
+    /// <summary>True for an address that anybody may reach: of no private network, of no single machine, of no group.</summary>
+    public static bool IsPublic(IPAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        IPAddress plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        if (IPAddress.IsLoopback(plain))
+        {
+            return false;
+        }
+        byte[] bytes = plain.GetAddressBytes();
+        return plain.AddressFamily == AddressFamily.InterNetwork
+            ? bytes
+                is not (
+                    [0 or 10 or 127, ..]
+                    or [100, >= 64 and <= 127, ..]
+                    or [169, 254, ..]
+                    or [172, >= 16 and <= 31, ..]
+                    or [192, 168, ..]
+                    or [192, 0, 0, _]
+                    or [198, 18 or 19, ..]
+                    or [>= 224, ..]
+                )
+            : !plain.IsIPv6LinkLocal
+                && !plain.IsIPv6SiteLocal
+                && !plain.IsIPv6Multicast
+                && !plain.IsIPv6UniqueLocal
+                && !plain.Equals(IPAddress.IPv6Any)
+                // Addresses of version 4 that are wrapped so would pass unseen: 64:ff9b::/96 and 2002::/16.
+                && bytes is not ([0x00, 0x64, 0xFF, 0x9B, ..] or [0x20, 0x02, ..]);
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context,
+        bool allowsLoopback,
+        CancellationToken stop
+    )
+    {
+        DnsEndPoint end = context.DnsEndPoint;
+        // A proxy that the user has set may stand in the user's own network.
+        bool isProxy = end.Host != context.InitialRequestMessage.RequestUri?.IdnHost;
+        IPAddress[] addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out IPAddress? literal)
+            ? [literal]
+            : await Dns.GetHostAddressesAsync(end.Host, stop);
+        IPAddress[] allowed =
+        [
+            .. addresses.Where(address =>
+                isProxy || IsPublic(address) || (allowsLoopback && IPAddress.IsLoopback(address))
+            ),
+        ];
+        if (allowed.Length == 0)
+        {
+            throw new PrivateAddressException($"{end.Host} leads to a machine of a private network");
+        }
+        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, end.Port, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
