@@ -79,7 +79,7 @@ internal static class GazetteerInstall
         string folder = target + ".download";
         ImmutableArray<string> files = DumpDownload.FilesFor(countries);
         ImmutableArray<string> paths;
-        using HttpMessageInvoker network = PublicNetwork.Open(host.Downloads.AllowsLoopback);
+        using HttpMessageInvoker network = PublicNetwork.Open(Proxy(host), host.Downloads.AllowsLoopback);
         DumpDownload download = new(from, network, host.Downloads, host.Clock);
         try
         {
@@ -113,4 +113,22 @@ internal static class GazetteerInstall
         }
         return code;
     }
+
+    /// <summary>The proxy that the user has set, as other programs take it.</summary>
+    private static Uri? Proxy(Host host) =>
+        ((string[])["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"])
+            .Select(host.Environment)
+            .FirstOrDefault(value => !string.IsNullOrEmpty(value))
+            is { } named
+            ? Uri.TryCreate(
+                named.Contains("://", StringComparison.Ordinal) ? named : "http://" + named,
+                UriKind.Absolute,
+                out Uri? proxy
+            )
+                ? proxy
+                : throw new CommandException(
+                    $"'{named}' is no address of a proxy; mend or unset https_proxy.",
+                    ExitCode.Usage
+                )
+            : null;
 }

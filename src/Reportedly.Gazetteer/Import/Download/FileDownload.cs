@@ -115,10 +115,7 @@ internal sealed class FileDownload(HttpMessageInvoker network, DownloadLimits li
         Uri at = address;
         for (int redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            if (!IsAllowed(at))
-            {
-                throw new DownloadException($"{at}: is no https address; name one that begins with https://");
-            }
+            CheckAddress(at);
             using HttpRequestMessage request = new(HttpMethod.Get, at);
             part.AskForRest(request);
             HttpResponseMessage response = await network.SendAsync(request, stop);
@@ -147,8 +144,25 @@ internal sealed class FileDownload(HttpMessageInvoker network, DownloadLimits li
         throw new DownloadException($"{address}: leads on to other addresses without end");
     }
 
-    private bool IsAllowed(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps || (limits.AllowsLoopback && address.IsLoopback);
+    /// <summary>What a proxy would connect to goes past the network's own look at addresses, so numbers are looked at here too.</summary>
+    private void CheckAddress(Uri address)
+    {
+        if (limits.AllowsLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp)
+        {
+            return;
+        }
+        if (address.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new DownloadException($"{address}: is no https address; name one that begins with https://");
+        }
+        if (
+            address.IsLoopback
+            || (IPAddress.TryParse(address.IdnHost, out IPAddress? number) && !PublicNetwork.IsPublic(number))
+        )
+        {
+            throw new DownloadException($"{address}: leads to a machine of a private network");
+        }
+    }
 
     private DownloadException TooLong(Uri address) =>
         new(

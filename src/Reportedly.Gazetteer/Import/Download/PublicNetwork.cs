@@ -12,8 +12,9 @@ public static class PublicNetwork
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>Opens it.</summary>
+    /// <param name="proxy">A proxy that the user has set, which may stand in the user's own network; null for none.</param>
     /// <param name="allowsLoopback">True to reach this machine too, which tests need.</param>
-    public static HttpMessageInvoker Open(bool allowsLoopback = false) =>
+    public static HttpMessageInvoker Open(Uri? proxy = null, bool allowsLoopback = false) =>
         new(
             new SocketsHttpHandler
             {
@@ -22,7 +23,9 @@ public static class PublicNetwork
                 ConnectTimeout = ConnectLimit,
                 ResponseDrainTimeout = TimeSpan.Zero,
                 UseCookies = false,
-                ConnectCallback = (context, stop) => ConnectAsync(context, allowsLoopback, stop),
+                UseProxy = proxy is not null,
+                Proxy = proxy is null ? null : new WebProxy(proxy),
+                ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, proxy, allowsLoopback, stop),
             }
         );
 
@@ -58,14 +61,13 @@ public static class PublicNetwork
     }
 
     private static async ValueTask<Stream> ConnectAsync(
-        SocketsHttpConnectionContext context,
+        DnsEndPoint end,
+        Uri? proxy,
         bool allowsLoopback,
         CancellationToken stop
     )
     {
-        DnsEndPoint end = context.DnsEndPoint;
-        // A proxy that the user has set may stand in the user's own network.
-        bool isProxy = end.Host != context.InitialRequestMessage.RequestUri?.IdnHost;
+        bool isProxy = proxy is not null && end.Port == proxy.Port && end.Host == proxy.IdnHost;
         IPAddress[] addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out IPAddress? literal)
             ? [literal]
             : await Dns.GetHostAddressesAsync(end.Host, stop);

@@ -24,7 +24,7 @@ internal sealed record DumpFile
     public string Shown => Entry is null ? Path : $"{Path}({Entry})";
 
     /// <summary>
-    /// Opens the rows. Unpacking throws <see cref="InvalidDataException"/> where there is more or less than the archive says.
+    /// Opens the rows. Unpacking throws <see cref="InvalidDataException"/> where something else comes out than was packed.
     /// </summary>
     /// <exception cref="GazetteerException">The archive is damaged; the message says what to do.</exception>
     public Stream Open() => Open(Path, Entry);
@@ -41,7 +41,7 @@ internal sealed record DumpFile
         {
             ZipArchive archive = new(file, ZipArchiveMode.Read);
             ZipArchiveEntry packed = archive.GetEntry(entry)!;
-            return new ArchivedStream(archive, packed.Open(), packed.Length);
+            return new ArchivedStream(archive, packed.Open(), packed.Length, packed.Crc32);
         }
         catch (InvalidDataException fault)
         {
@@ -55,8 +55,9 @@ internal sealed record DumpFile
         new($"{path}: the archive is damaged ({fault.Message.TrimEnd('.')}); download it again.", fault);
 
     /// <summary>A file inside an archive, which is closed with it.</summary>
-    private sealed class ArchivedStream(ZipArchive archive, Stream inner, long length) : Stream
+    private sealed class ArchivedStream(ZipArchive archive, Stream inner, long length, uint checksum) : Stream
     {
+        private readonly ZipChecksum sum = new();
         private long total;
 
         public override bool CanRead => true;
@@ -78,10 +79,14 @@ internal sealed record DumpFile
         public override int Read(Span<byte> buffer)
         {
             int read = inner.Read(buffer);
+            sum.Add(buffer[..read]);
             total += read;
-            return total > length || (read == 0 && buffer.Length > 0 && total < length)
-                ? throw new InvalidDataException("a file in it is longer or shorter than it should be")
-                : read;
+            bool isEnd = read == 0 && buffer.Length > 0;
+            if (total > length || (isEnd && (total < length || sum.Value != checksum)))
+            {
+                throw new InvalidDataException("a file in it is not what was packed");
+            }
+            return read;
         }
 
         public override void Flush() => throw new NotSupportedException();
