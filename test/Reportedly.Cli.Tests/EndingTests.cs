@@ -102,7 +102,7 @@ public sealed class EndingTests : IDisposable
     [Fact]
     public void Help_has_examples_and_the_exit_codes()
     {
-        foreach (string verb in (string[])["read", "analyse", "show", "explain", "doctor"])
+        foreach (string verb in (string[])["read", "analyse", "show", "explain", "gazetteer", "doctor"])
         {
             Said said = shell.Run(verb, "--help");
             said.Code.Should().Be(0);
@@ -119,6 +119,7 @@ public sealed class EndingTests : IDisposable
         said.Lines.Should().OnlyContain(line => line.StartsWith("ok  ", StringComparison.Ordinal));
         said.Lines.Should().Contain(line => line.Contains("SQLite 3."));
         said.Lines.Should().Contain(line => line.Contains("lexicon 0123456789ab"));
+        said.Lines.Should().Contain(line => line.StartsWith("ok    gazetteer  built-in ", StringComparison.Ordinal));
         said.Code.Should().Be(0);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Reportedly.Cli.Printing;
+using Reportedly.Gazetteer.Import.Download;
 using Reportedly.Reading;
 using Reportedly.Text;
 
@@ -17,6 +18,9 @@ internal sealed class Shell : IDisposable
     public Func<ReportInput, ReportReading> Reader { get; set; } = HandRead.Read;
 
     public Func<SourceText, Document> Analyser { get; set; } = HandAnalysed.Analyse;
+
+    /// <summary>What a download may take; a server of the test's own on this machine may be asked.</summary>
+    public DownloadLimits Downloads { get; set; } = new() { AllowsLoopback = true };
 
     /// <summary>Why there is no reader and no analyser; null where there are.</summary>
     public Exception? CannotStart { get; set; }
@@ -57,6 +61,7 @@ internal sealed class Shell : IDisposable
             Screen = Screen,
             Error = error,
             ShowsProgress = false,
+            Downloads = Downloads,
             Environment = name => Variables.GetValueOrDefault(name),
             WorkingDirectory = folder.FullName,
         };
