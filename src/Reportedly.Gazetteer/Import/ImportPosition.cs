@@ -6,10 +6,11 @@ namespace Reportedly.Gazetteer.Import;
 /// <summary>How far an import had come at a checkpoint.</summary>
 internal sealed record ImportPosition
 {
-    private const int Current = 1;
+    /// <summary>The build of this program: another one may take rows in otherwise, and the two halves would not fit.</summary>
+    private static readonly string Current = typeof(ImportPosition).Module.ModuleVersionId.ToString();
 
-    /// <summary>The version of this form.</summary>
-    public int Version { get; init; } = Current;
+    /// <summary>The build that made the checkpoint.</summary>
+    public string Build { get; init; } = Current;
 
     /// <summary>The files, in order.</summary>
     public required List<DumpIdentity> Inputs { get; init; }
@@ -29,14 +30,17 @@ internal sealed record ImportPosition
     /// <summary>As one line.</summary>
     public string Write() => JsonSerializer.Serialize(this);
 
-    /// <summary>Reads what <see cref="Write"/> made; null where it is of another version or of other files.</summary>
+    /// <summary>Reads what <see cref="Write"/> made; null where it is of another build or of other files.</summary>
     public static ImportPosition? Read(string line, List<DumpIdentity> inputs)
     {
         try
         {
             ImportPosition? read = JsonSerializer.Deserialize<ImportPosition>(line);
             return
-                read is { Version: Current } && read.Inputs.SequenceEqual(inputs) && read.Digests.Count <= inputs.Count
+                read is not null
+                && read.Build == Current
+                && read.Inputs.SequenceEqual(inputs)
+                && read.Digests.Count <= inputs.Count
                 ? read
                 : null;
         }
