@@ -42,6 +42,8 @@ internal static class GazetteerRemoval
         {
             Directory.Delete(unfinished, recursive: true);
         }
+        // What a killed import was about to put in place.
+        File.Delete(path + ".new");
         host.Error.WriteLine($"{path}: removed; reading uses the built-in gazetteer alone.");
         return ExitCode.Ok;
     }
