@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -114,6 +115,55 @@ public sealed class GazetteerTests : IDisposable
         said.Error.Should().Contain("Run the same command again");
         File.ReadAllBytes(shell.PathOf("data/places.gazetteer")).Should().Equal(before);
         shell.Run("gazetteer", "import", shell.PathOf("dump")).Error.Should().Contain("gone on after a stop");
+    }
+
+    [Fact]
+    public void An_import_that_is_killed_at_any_moment_ends_with_the_same_bytes_when_it_is_run_again()
+    {
+        shell.Write(
+            "big/QX.txt",
+            string.Concat(Enumerable.Range(0, 40_000).Select(i => Place(Town + i, $"Qor {i % 701}", "P\tPPL") + "\n"))
+        );
+        shell.Write(
+            "big/alternateNamesV2.txt",
+            string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{i}\t{Town + i}\tar\tقرية {i % 303}\t\t\t\t\t\t\n"))
+        );
+        shell.Run("gazetteer", "import", "big", "--to", "whole.gazetteer").Code.Should().Be(0);
+        Random moments = new(11);
+        int kills = 0;
+
+        for (int runs = 0; runs < 6; runs++)
+        {
+            using Process process = Process.Start(
+                new ProcessStartInfo(
+                    Path.Combine(AppContext.BaseDirectory, "reportedly"),
+                    [
+                        "gazetteer",
+                        "import",
+                        shell.PathOf("big"),
+                        "--to",
+                        shell.PathOf("k.gazetteer"),
+                        "--checkpoint-bytes",
+                        "50000",
+                    ]
+                )
+                {
+                    RedirectStandardError = true,
+                }
+            )!;
+            if (!process.WaitForExit(moments.Next(150, 700)))
+            {
+                process.Kill();
+                process.WaitForExit();
+                kills++;
+            }
+        }
+
+        kills.Should().BeGreaterThan(0);
+        shell.Run("gazetteer", "import", "big", "--to", "k.gazetteer").Code.Should().Be(0);
+        File.ReadAllBytes(shell.PathOf("k.gazetteer"))
+            .Should()
+            .Equal(File.ReadAllBytes(shell.PathOf("whole.gazetteer")));
     }
 
     [Fact]

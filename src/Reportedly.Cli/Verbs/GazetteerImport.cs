@@ -19,6 +19,12 @@ internal static class GazetteerImport
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> target = GazetteerVerb.PathOption("--to");
+        Option<long> checkpoint = new("--checkpoint-bytes")
+        {
+            Description = "About how many bytes of rows lie between two checkpoints.",
+            Hidden = true,
+            DefaultValueFactory = _ => GeonamesImport.DefaultCheckpointBytes,
+        };
         Command command = new(
             "import",
             "Imports files of a GeoNames dump; run it again after a stop, and it goes on from there."
@@ -26,12 +32,14 @@ internal static class GazetteerImport
         {
             files,
             target,
+            checkpoint,
         };
         command.SetAction(
             (parsed, stop) =>
                 RunAsync(
                     [.. parsed.GetRequiredValue(files).Select(host.PathOf)],
                     GazetteerFiles.Target(parsed.GetValue(target), host.Environment, host.PathOf),
+                    parsed.GetValue(checkpoint),
                     host,
                     stop
                 )
@@ -41,9 +49,15 @@ internal static class GazetteerImport
 
     /// <summary>Imports, and says what became of it.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] files, string target, Host host, CancellationToken stop)
+    public static async Task<int> RunAsync(
+        string[] files,
+        string target,
+        long checkpointBytes,
+        Host host,
+        CancellationToken stop
+    )
     {
-        GeonamesImport import = new(files, target);
+        GeonamesImport import = new(files, target, checkpointBytes);
         ImportSummary summary;
         try
         {

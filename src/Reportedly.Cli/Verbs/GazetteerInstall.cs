@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Reportedly.Cli.Running;
 using Reportedly.Gazetteer;
+using Reportedly.Gazetteer.Import;
 using Reportedly.Gazetteer.Import.Download;
 
 namespace Reportedly.Cli.Verbs;
@@ -106,7 +107,13 @@ internal static class GazetteerInstall
             host.Error.WriteLine("reportedly: stopped. Run the same command again to go on from here.");
             return ExitCode.Interrupted;
         }
-        int code = await GazetteerImport.RunAsync([.. paths], target, host, stop);
+        int code = await GazetteerImport.RunAsync(
+            [.. paths],
+            target,
+            GeonamesImport.DefaultCheckpointBytes,
+            host,
+            stop
+        );
         if (code != ExitCode.Interrupted)
         {
             Directory.Delete(folder, recursive: true);
