@@ -46,7 +46,11 @@ public sealed class LayerReader
     /// <summary>A reader of some layers, with the data that ships with the product and that of its user.</summary>
     /// <param name="layers">Any of <see cref="Names"/>; the order does not matter.</param>
     /// <param name="data">What a user gives beside it.</param>
-    public static LayerReader Create(IEnumerable<string> layers, ReadingData data)
+    public static LayerReader Create(IEnumerable<string> layers, ReadingData data) =>
+        Create(layers, new ReadingParts { Data = data });
+
+    /// <summary>The same with parts of reading left out or replaced, to measure what they give.</summary>
+    internal static LayerReader Create(IEnumerable<string> layers, ReadingParts parts)
     {
         HashSet<string> named = new(layers, StringComparer.Ordinal);
         ImmutableArray<ILayerWriter> writers =
@@ -57,10 +61,7 @@ public sealed class LayerReader
         return new LayerReader(
             needs.Length == 0
                 ? []
-                : StageOrder.Needed(
-                    ReadingPipeline.OverLanguage(ReadingLexicon.Load(), new ReadingParts { Data = data }),
-                    needs
-                ),
+                : StageOrder.Needed(ReadingPipeline.OverLanguage(ReadingLexicon.Load(), parts), needs),
             writers
         );
     }

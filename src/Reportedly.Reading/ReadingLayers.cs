@@ -6,6 +6,7 @@ using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Figures;
 using Reportedly.Reading.Numbers;
+using Reportedly.Reading.Places;
 using Reportedly.Reading.Times;
 using Reportedly.Reading.Triage;
 using Reportedly.Records;
@@ -42,6 +43,12 @@ internal static class ReadingLayers
 
     /// <summary>Dates and other times.</summary>
     public static readonly Layer<Sequence<TimeExpression>> Times = new("times");
+
+    /// <summary>Stretches that name places.</summary>
+    public static readonly Layer<FoundToponyms> Toponyms = new("toponyms");
+
+    /// <summary>Which places they mean, one reading a toponym.</summary>
+    public static readonly Layer<Sequence<PlaceReading>> Places = new("places");
 
     /// <summary>Noun phrases that name somebody, something or some place.</summary>
     public static readonly Layer<MentionIndex> Mentions = new("mentions");

@@ -71,6 +71,7 @@ public sealed class ReportReader
         ReportReading reading = RecordAssembler.Assemble(
             document.Read(ReadingLayers.Words),
             document.Read(ReadingLayers.Chains),
+            document.Read(ReadingLayers.Places).Items,
             document.Read(ReadingLayers.Claims).Items,
             ReportOf(input, layout, document.Read(ReadingLayers.Published)),
             layout,

@@ -14,6 +14,7 @@ public sealed class RuleCoverageSpecs
         ["numbers"] = NumberSpecs.Fired,
         ["times"] = TimeSpecs.Fired,
         ["claims"] = ClaimsSpecs.Fired,
+        ["places"] = PlaceSpecs.Fired,
     };
 
     /// <summary>Every rule that fires in a case of any stage that takes a whole reading: such a case holds all of them.</summary>

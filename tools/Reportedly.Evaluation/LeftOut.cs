@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Events;
+using Reportedly.Reading.Places;
 using Reportedly.Reading.Stages;
 
 namespace Reportedly.Evaluation;
@@ -16,6 +17,11 @@ internal static class LeftOut
         "--no-senses",
         "--no-carry-over",
         "--no-triage",
+        "--no-generic-words",
+        "--no-containment",
+        "--no-countries",
+        "--no-neighbours",
+        "--no-publisher-home",
     ];
 
     /// <summary>True for an option that leaves something out.</summary>
@@ -31,6 +37,13 @@ internal static class LeftOut
                 & ~(options.Contains("--no-pronouns") ? ActorLinks.Pronouns : ActorLinks.None)
                 & ~(options.Contains("--no-descriptions") ? ActorLinks.Descriptions : ActorLinks.None)
                 & ~(options.Contains("--no-short-names") ? ActorLinks.ShortNames : ActorLinks.None),
+            Places =
+                PlaceFeatures.All
+                & ~(options.Contains("--no-generic-words") ? PlaceFeatures.Generic : PlaceFeatures.None)
+                & ~(options.Contains("--no-containment") ? PlaceFeatures.Containment : PlaceFeatures.None)
+                & ~(options.Contains("--no-countries") ? PlaceFeatures.Country : PlaceFeatures.None)
+                & ~(options.Contains("--no-neighbours") ? PlaceFeatures.Neighbours : PlaceFeatures.None)
+                & ~(options.Contains("--no-publisher-home") ? PlaceFeatures.Home : PlaceFeatures.None),
             CarriesOver = !options.Contains("--no-carry-over"),
             Triages = !options.Contains("--no-triage"),
         };

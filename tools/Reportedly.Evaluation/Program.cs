@@ -7,13 +7,15 @@ const string Usage = """
       conllu FILE.conllu|FILE.txt   analyses raw text and writes CoNLL-U
       coref GUM.conllu [GENRE,...] [--errors] [LEFT OUT]   compares who is read as the same with a treebank's entities
       records ARTICLES.jsonl [LEFT OUT]                    writes records
+      places ARTICLES.jsonl [LEFT OUT]                     prints the places that each article names
       rows RECORDS.jsonl            prints every row of every record on a line
       triage ARTICLES.jsonl [REFERENCE_FOLDER]
                                     says what the cheap look would leave unread, and whether it keeps the rows of a reference
       determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
       muc4 TEXTS [TEXTS...] --out RESPONSE [LEFT OUT]      writes the incident templates of MUC-4 messages
       geonames-dump --rows N --seed S --out DIR [--zip]    invents a dump in the form of GeoNames, to measure its import
-    LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage
+    LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
+      of places: --no-generic-words --no-containment --no-countries --no-neighbours --no-publisher-home
     """;
 
 using StreamWriter output = new(Console.OpenStandardOutput());
@@ -26,6 +28,8 @@ switch (args)
         return CorefVerb.Run(path, [.. options], output);
     case ["records", string path, .. string[] options] when options.All(LeftOut.Is):
         return RecordsVerb.Run(path, [.. options], output);
+    case ["places", string path, .. string[] options] when options.All(LeftOut.Is):
+        return PlacesVerb.Run(path, [.. options], output);
     case ["rows", string path]:
         return RowsVerb.Run(path, output);
     case ["triage", string path, .. var rest] when rest.Length <= 1:

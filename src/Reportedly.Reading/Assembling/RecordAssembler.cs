@@ -7,6 +7,7 @@ using Reportedly.Reading.Attribution;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Figures;
+using Reportedly.Reading.Places;
 using Reportedly.Reading.Rules;
 using Reportedly.Reading.Times;
 using Reportedly.Records;
@@ -24,15 +25,20 @@ internal sealed class RecordAssembler
     private readonly Analysis text;
     private readonly ActorChains chains;
     private readonly ReportLayout layout;
-    private readonly List<Place> places = [];
-    private readonly Dictionary<string, int> placeByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly PlaceList places;
     private readonly List<Actor> actors = [];
     private readonly Dictionary<int, string> actorByChain = [];
     private readonly ImmutableSortedDictionary<string, Derivation>.Builder derivations =
         ImmutableSortedDictionary.CreateBuilder<string, Derivation>(StringComparer.Ordinal);
 
-    private RecordAssembler(Analysis text, ActorChains chains, ReportLayout layout)
+    private RecordAssembler(
+        Analysis text,
+        ActorChains chains,
+        ImmutableArray<PlaceReading> toponyms,
+        ReportLayout layout
+    )
     {
+        places = new PlaceList(text, chains.Mentions, toponyms, derivations);
         this.layout = layout;
         this.text = text;
         this.chains = chains;
@@ -40,6 +46,7 @@ internal sealed class RecordAssembler
 
     /// <param name="text">The layers of language.</param>
     /// <param name="chains">Who is named.</param>
+    /// <param name="toponyms">Which places are named.</param>
     /// <param name="claims">Who says what.</param>
     /// <param name="report">The report, its dateline's place aside.</param>
     /// <param name="layout">Where its parts stand.</param>
@@ -47,13 +54,14 @@ internal sealed class RecordAssembler
     public static ReportReading Assemble(
         Analysis text,
         ActorChains chains,
+        ImmutableArray<PlaceReading> toponyms,
         ImmutableArray<ClaimDraft> claims,
         Report report,
         ReportLayout layout,
         ReadingNote note
     )
     {
-        RecordAssembler assembler = new(text, chains, layout);
+        RecordAssembler assembler = new(text, chains, toponyms, layout);
         return assembler.Write(claims, report, note);
     }
 
@@ -88,7 +96,7 @@ internal sealed class RecordAssembler
             {
                 Report = placed,
                 Actors = [.. actors],
-                Places = [.. places],
+                Places = places.All,
                 Events = events,
                 Figures = figures,
                 Claims = claims,
@@ -329,39 +337,7 @@ internal sealed class RecordAssembler
         return null;
     }
 
-    private string PlaceId(int index)
-    {
-        Mention mention = chains.Mentions[index];
-        string name = text.Quote(mention.Name);
-        string key = mention.Place?.Name ?? name;
-        if (placeByName.TryGetValue(key, out int at))
-        {
-            return places[at].Id;
-        }
-        ImmutableArray<QuotedSpan> spans =
-        [
-            .. chains
-                .Mentions.Where(m => m.IsPlace && string.Equals(m.Place!.Name, key, StringComparison.OrdinalIgnoreCase))
-                .Select(m => Quote(m.Name)),
-        ];
-        Place place = new()
-        {
-            Id = Id('p', places.Count),
-            Name = name,
-            Mentions = spans.IsEmpty ? [Quote(mention.Name)] : spans,
-            Status = PlaceStatus.Unresolved,
-            Country = mention.Place?.Country,
-            Precision = mention.Place?.Precision,
-        };
-        placeByName.Add(key, places.Count);
-        places.Add(place);
-        derivations[place.Id] = new Derivation(
-            ActorRules.Place,
-            text.Span(mention.Name),
-            mention.Place is { } known ? RecordNames.Of(known.Precision) : "place"
-        );
-        return place.Id;
-    }
+    private string PlaceId(int index) => places.IdOf(index);
 
     private string? DatelinePlace()
     {

@@ -1,5 +1,6 @@
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Events;
+using Reportedly.Reading.Places;
 
 namespace Reportedly.Reading.Stages;
 
@@ -14,6 +15,9 @@ internal sealed record ReadingParts
 
     /// <summary>Which mentions are joined to actors.</summary>
     public ActorLinks Links { get; init; } = ActorLinks.All;
+
+    /// <summary>What tells a place from its namesakes.</summary>
+    public PlaceFeatures Places { get; init; } = PlaceFeatures.All;
 
     /// <summary>True where reports in whose words triage sees no row are left unread.</summary>
     public bool Triages { get; init; } = true;

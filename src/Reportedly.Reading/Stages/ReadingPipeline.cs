@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Gazetteer;
 using Reportedly.Language;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Attribution;
@@ -7,6 +8,7 @@ using Reportedly.Reading.Events;
 using Reportedly.Reading.Figures;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Numbers;
+using Reportedly.Reading.Places;
 using Reportedly.Reading.Times;
 using Reportedly.Reading.Triage;
 using Reportedly.Text;
@@ -68,6 +70,11 @@ internal static class ReadingPipeline
         NumberReader numbers = NumberReader.CreateDefault();
         PublicationReader publication = PublicationReader.CreateDefault();
         TimeReader times = TimeReader.CreateDefault();
+        WorldGazetteer gazetteer = parts.Data.Gazetteers.IsEmpty
+            ? WorldGazetteer.BuiltIn
+            : WorldGazetteer.Open(parts.Data.Gazetteers);
+        ToponymFinder toponyms = new(ToponymLexicon.Load(lexicon), gazetteer);
+        PlaceResolver places = new(gazetteer, PublisherHomes.Load(gazetteer), parts.Places);
         MentionReader mentions = new(lexicon);
         ActorResolver actors = new(lexicon, parts.Links);
         EventReader events = new(lexicon, parts.Senses);
@@ -84,6 +91,18 @@ internal static class ReadingPipeline
                 [Joined.Name, Layers.Names.Name],
                 [Words.Name],
                 d => d.Write(Words, new Analysis(d))
+            ),
+            new ReadingStage(
+                "toponyms",
+                [Layers.Tokens.Name, Layers.Sentences.Name, Layers.Tags.Name, Layers.Trees.Name, Layers.Names.Name],
+                [Toponyms.Name],
+                d => d.Write(Toponyms, toponyms.Find(d))
+            ),
+            new ReadingStage(
+                "places",
+                [Input.Name, Toponyms.Name],
+                [ReadingLayers.Places.Name],
+                d => d.Write(ReadingLayers.Places, new(places.Resolve(d.Read(Toponyms), d.Read(Input))))
             ),
             new ReadingStage("pieces", [Joined.Name], [Pieces.Name], d => d.Write(Pieces, PieceSequence.Cut(d))),
             new ReadingStage(

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Reportedly.Gazetteer;
+
+namespace Reportedly.Reading.Places;
+
+/// <summary>A name with what the gazetteer has under it.</summary>
+/// <param name="Text">The name as first asked for.</param>
+/// <param name="Hits">The places, best rank first, then by population; empty where there are none.</param>
+internal sealed record PlaceName(string Text, ImmutableArray<NameHit> Hits)
+{
+    /// <summary>True where a place has the name.</summary>
+    public bool IsKnown => !Hits.IsEmpty;
+}

@@ -1,0 +1,90 @@
+using Reportedly.Gazetteer;
+
+namespace Reportedly.Reading.Places;
+
+/// <summary>Finds the places that a toponym may mean.</summary>
+/// <param name="gazetteer">The places of the world.</param>
+/// <param name="kinds">What generic words tell.</param>
+/// <param name="features">What is weighed.</param>
+internal sealed class PlaceOptions(WorldGazetteer gazetteer, PlaceKinds kinds, PlaceFeatures features)
+{
+    /// <summary>Places of one name that are weighed; the others are the smallest.</summary>
+    private const int Most = 48;
+
+    private const double GenericFits = 2.5;
+
+    /// <summary>The places, best first by what is known before the text is looked at.</summary>
+    public PlaceOption[] Of(Toponym toponym, PlaceNameIndex names)
+    {
+        List<PlaceOption> options = [];
+        if (!toponym.Stands.IsEmpty)
+        {
+            foreach (PlaceForm form in toponym.Stands)
+            {
+                AddForm(form, names, options);
+            }
+        }
+        else if (names.Find(toponym.Name) is { } known)
+        {
+            AddHits(known, toponym.Generic, false, options);
+        }
+        else if (toponym.Generic is { } generic && !kinds.SaysNothing(generic) && names.Find(toponym.Core) is { } core)
+        {
+            AddHits(core, generic, true, options);
+        }
+        options.Sort(
+            static (a, b) => a.Total != b.Total ? b.Total.CompareTo(a.Total) : a.Place.Index.CompareTo(b.Place.Index)
+        );
+        return options.Count > Most ? [.. options[..Most]] : [.. options];
+    }
+
+    private void AddForm(PlaceForm form, PlaceNameIndex names, List<PlaceOption> options)
+    {
+        if (names.Find(form.Place) is not { } known)
+        {
+            if (form.Country is { } code && gazetteer.TryCountry(code, out PlaceRef country))
+            {
+                Add(country, NameRank.Primary, null, options);
+            }
+            return;
+        }
+        PlaceOption? best = null;
+        foreach (NameHit hit in known.Hits)
+        {
+            PlaceEntry entry = gazetteer.Read(hit.Place);
+            if (form.Country is null || string.Equals(entry.Country, form.Country, StringComparison.Ordinal))
+            {
+                PlaceOption option = new(hit.Place, entry, PlaceProminence.Of(entry, hit.Rank));
+                best = best is null || option.Prominence > best.Prominence ? option : best;
+            }
+        }
+        if (best is not null)
+        {
+            options.Add(best);
+        }
+    }
+
+    private void AddHits(PlaceName known, string? generic, bool only, List<PlaceOption> options)
+    {
+        foreach (NameHit hit in known.Hits)
+        {
+            if (!only || kinds.Fits(generic!, gazetteer.Read(hit.Place).Kind))
+            {
+                Add(hit.Place, hit.Rank, generic, options);
+            }
+        }
+    }
+
+    private void Add(PlaceRef place, NameRank rank, string? generic, List<PlaceOption> options)
+    {
+        PlaceEntry entry = gazetteer.Read(place);
+        PlaceOption option = new(place, entry, PlaceProminence.Of(entry, rank));
+        option.Score[PlaceFeature.Prominence] = option.Prominence;
+        if (generic is not null && !kinds.SaysNothing(generic) && (features & PlaceFeatures.Generic) != 0)
+        {
+            option.Score[PlaceFeature.Generic] = kinds.Fits(generic, entry.Kind) ? GenericFits : 0;
+        }
+        option.Total = option.Score.Total;
+        options.Add(option);
+    }
+}
