@@ -59,7 +59,7 @@ internal sealed class Containment(ToponymText text, ImmutableArray<Toponym> topo
                 return false;
             }
         }
-        return comma || firm;
+        return firm || comma && text.Tags.Class(end - 1) != WordClass.Det;
     }
 
     /// <summary>The wider place stands before the narrower, as its owner or as an adjective.</summary>

@@ -57,6 +57,11 @@ internal sealed class PlaceResolver(WorldGazetteer gazetteer, PublisherHomes hom
         for (int i = 0; i < toponyms.Length; i++)
         {
             around[i] = containment.Around(i, out firm[i]);
+            if (!firm[i] && groups[groupOf[i]].Options is [{ Entry.Kind: FeatureKind.Country }, ..])
+            {
+                // "Mexico, Canada and Peru": a list.
+                around[i] = -1;
+            }
             if (around[i] >= 0 && groupOf[around[i]] != groupOf[i])
             {
                 groups[groupOf[i]].Around.Add(groupOf[around[i]]);
