@@ -144,7 +144,15 @@ internal sealed class ToponymCandidates(ToponymText text, ToponymLexicon lexicon
     {
         for (int past = StretchEnd(token); past > token; past--)
         {
-            if (past - token == 1 && (text.Tokens[token].Length < 3 || text.IsDirection(token) || IsShort(token)))
+            if (
+                past - token == 1
+                && (
+                    text.Tokens[token].Length < 3
+                    || text.IsDirection(token)
+                    || text.Is(token, ToponymWord.Honour) && text.Tokens[token].Length < 5
+                    || IsShort(token)
+                )
+            )
             {
                 return null;
             }

@@ -120,7 +120,15 @@ internal sealed class ToponymEvidence(
                 : place.Population >= 15_000 ? 1.4
                 : 0.8,
             };
-            best = Math.Max(best, hit.Rank == NameRank.Variant ? score - 0.7 : score);
+            best = Math.Max(
+                best,
+                hit.Rank switch
+                {
+                    NameRank.Primary => score,
+                    NameRank.Alias => score - 0.3,
+                    _ => score - 1.5,
+                }
+            );
         }
         return best;
     }
@@ -257,11 +265,25 @@ internal sealed class ToponymEvidence(
             : 0;
         score -= proper ? 0 : 1.5;
         score -= tokens.Count == 1 && text.Opens(tokens.First) && text.NameAt(tokens.First) < 0 ? 1 : 0;
-        score -=
-            tokens.Count == 1 && !known && text.IsShouted(tokens.First) && text.Tokens[tokens.First].Length <= 5
-                ? 2
-                : 0;
+        score -= tokens.Count == 1 && IsAcronym(tokens.First, known) ? 2 : 0;
         return score;
+    }
+
+    /// <summary>A few capital letters that nothing shows to be the name of a place in capitals: no dateline, no headline.</summary>
+    private bool IsAcronym(int token, bool known)
+    {
+        int name = text.NameAt(token);
+        return text.IsShouted(token)
+            && text.Tokens[token].Length <= 5
+            && !(
+                known
+                && (
+                    text.Opens(token)
+                    || name >= 0 && text.Names[name].Kind == NameKind.Location
+                    || IsLongShout(token - 1)
+                    || IsLongShout(token + 1)
+                )
+            );
     }
 
     private double GenericScore(ToponymCandidate candidate)
