@@ -15,7 +15,7 @@ internal static class PlaceProminence
         {
             FeatureKind.Country => 6.5,
             FeatureKind.Continent => 6.5,
-            FeatureKind.Admin1 => Math.Max(4.3, PerTenfold * Tenfolds(place.Population)),
+            FeatureKind.Admin1 => Math.Max(4.9, PerTenfold * Tenfolds(place.Population)),
             FeatureKind.Region => 4.4,
             FeatureKind.Island or FeatureKind.Water or FeatureKind.Terrain => 4,
             FeatureKind.Admin2 => 2.6,

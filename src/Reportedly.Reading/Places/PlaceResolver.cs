@@ -343,14 +343,7 @@ internal sealed class PlaceResolver(WorldGazetteer gazetteer, PublisherHomes hom
     {
         bool wide = outer.Entry.Kind is FeatureKind.Country or FeatureKind.Admin1;
         return !IsSame(leading, outer)
-            && leading.Entry.Kind
-                is not (
-                    FeatureKind.Country
-                    or FeatureKind.Continent
-                    or FeatureKind.Water
-                    or FeatureKind.Region
-                    or FeatureKind.Terrain
-                )
+            && WidthOf(leading) < WidthOf(outer)
             && (firm || wide && leading.Prominence < WellKnown)
             && (
                 !string.Equals(leading.Entry.Country, outer.Entry.Country, StringComparison.Ordinal)
@@ -358,6 +351,17 @@ internal sealed class PlaceResolver(WorldGazetteer gazetteer, PublisherHomes hom
                 || !wide && GeoDistance.Between(leading.Entry, outer.Entry) > 150
             );
     }
+
+    /// <summary>How wide a place is: 4 for what no borders bound, 0 for towns and what is in them.</summary>
+    private static int WidthOf(PlaceOption option) =>
+        option.Entry.Kind switch
+        {
+            FeatureKind.Country => 3,
+            FeatureKind.Admin1 => 2,
+            FeatureKind.Admin2 => 1,
+            FeatureKind.Settlement or FeatureKind.District or FeatureKind.Camp or FeatureKind.Site => 0,
+            _ => 4,
+        };
 
     private bool IsWithinLeading(PlaceOption option, PlaceGroup outer) =>
         outer.Leading is { } around && LiesIn(option, around);

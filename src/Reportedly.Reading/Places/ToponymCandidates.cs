@@ -30,6 +30,8 @@ internal sealed class ToponymCandidates(ToponymText text, ToponymLexicon lexicon
                 or WordClass.Cconj
                 or WordClass.Sconj
                 or WordClass.Aux
+                or WordClass.Adv
+                or WordClass.Num
         )
         {
             // "The Hague", "Los Angeles"; no name that only begins with such a word.
@@ -43,19 +45,32 @@ internal sealed class ToponymCandidates(ToponymText text, ToponymLexicon lexicon
             return null;
         }
         ToponymCandidate? known = Known(token);
+        if (
+            (known is null || known.Tokens.Count == 1)
+            && text.IsSide(token)
+            && text.Joins(token)
+            && text.IsCapital(token + 1)
+            && Longest(Longest(Abbreviation(token + 1), Adjective(token + 1)), Known(token + 1)) is not null
+            && Adjective(token) is null
+        )
+        {
+            // "Eastern Tarm", "N.W. Tarm": the name begins behind the side.
+            return null;
+        }
         ToponymCandidate? best = Longest(Longest(Abbreviation(token), Adjective(token)), known);
         ToponymCandidate? longest = Longest(best, Generic(token));
         longest =
             Labelled(token) is { } labelled && (longest is null || labelled.Tokens.Count > longest.Tokens.Count)
                 ? labelled
                 : longest;
-        // "Tarm General Hospital", "Ohio State University": the place is in the name of what is no place of the gazetteer.
+        // "Tarm County Court", "Tarm General Hospital", "Ohio State University": the place is in the name of what is no place of the gazetteer.
         return
             best is not null
             && longest != best
             && longest!.Known is null
             && (
-                NamesBody(best.Tokens.Past, longest.Tokens.Past)
+                best.Generic == best.Tokens.Past - 1
+                || NamesBody(best.Tokens.Past, longest.Tokens.Past)
                 || text.IsCapital(longest.Tokens.Past)
                     && text.Joins(longest.Tokens.Past - 1)
                     && NamesBody(longest.Tokens.Past, longest.Tokens.Past + 1)
@@ -76,6 +91,7 @@ internal sealed class ToponymCandidates(ToponymText text, ToponymLexicon lexicon
                 || text.IsWord(i, "and")
                 || text.IsMark(i, ',')
                 || text.IsMark(i, '/')
+                || text.IsMark(i, '-')
             )
             {
                 return true;
@@ -317,10 +333,9 @@ internal sealed class ToponymCandidates(ToponymText text, ToponymLexicon lexicon
     private bool IsConnector(int token) =>
         text.Tokens[token].Length <= 4
         && (
-            text.IsMark(token, '-')
-            || text.IsMark(token, '\'')
-            || text.IsMark(token, '’')
-            || text.IsMark(token, '.')
+            (text.IsMark(token, '-') || text.IsMark(token, '\'') || text.IsMark(token, '’'))
+                && text.Touches(token - 1)
+                && text.Touches(token)
             || char.IsLower(text.Word(token)[0])
                 && text.Tags.Class(token)
                     is not (WordClass.Verb or WordClass.Noun or WordClass.Pron or WordClass.Adv or WordClass.Aux)

@@ -237,7 +237,7 @@ internal sealed class ToponymEvidence(
         }
         if (before >= 0 && text.Joins(tokens.First - 1) && text.IsCapital(before))
         {
-            score -= text.Is(before, ToponymWord.Honour) ? 2.5 : 0;
+            score -= text.Is(before, ToponymWord.Honour) ? 4 : 0;
             score -= lexicon.IsGivenName(text.Word(before)) ? 2.5 : 0;
         }
         if (tokens.Count == 1)

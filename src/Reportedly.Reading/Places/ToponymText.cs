@@ -148,6 +148,23 @@ internal sealed class ToponymText
             || word.Equals("west", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>True for a direction in full or in letters: <c>N.W.</c>.</summary>
+    public bool IsSide(int token) =>
+        IsDirection(token)
+        || Word(token)
+            is "N."
+                or "S."
+                or "E."
+                or "W."
+                or "N.W."
+                or "N.E."
+                or "S.W."
+                or "S.E."
+                or "NW"
+                or "NE"
+                or "SW"
+                or "SE";
+
     /// <summary>True where the lemma of a token is a verb for what somebody does.</summary>
     public bool IsSaying(int token) =>
         token >= 0 && Tags.Class(token) is WordClass.Verb && (lexicon.Of(Tags.Lemma(token)) & ToponymWord.Saying) != 0;
