@@ -11,8 +11,14 @@ internal sealed class PlaceContext
     private double divisionTotal;
 
     /// <param name="groups">The names of the text with their leading places.</param>
-    public PlaceContext(IReadOnlyList<PlaceGroup> groups)
+    /// <param name="cues">What countries get beside them.</param>
+    public PlaceContext(IReadOnlyList<PlaceGroup> groups, IReadOnlyDictionary<string, double> cues)
     {
+        foreach ((string country, double weight) in cues)
+        {
+            countries[country] = weight;
+            countryTotal += weight;
+        }
         foreach (PlaceGroup group in groups)
         {
             if (group.Leading is { } leading)

@@ -31,11 +31,11 @@ internal sealed class PlaceResolver(WorldGazetteer gazetteer, PublisherHomes hom
 
     private const double Within = 5;
     private const double Around = 2;
-    private const double OfCountry = 2.5;
-    private const double OfDivision = 2;
+    private const double OfCountry = 3;
+    private const double OfDivision = 2.5;
     private const double Beside = 3;
     private const double AtHome = 3;
-    private const double HomeCountry = 0.8;
+    private const double HomeCountry = 1.2;
 
     private readonly PlaceOptions options = new(gazetteer, PlaceKinds.Load(), features);
 
@@ -75,7 +75,7 @@ internal sealed class PlaceResolver(WorldGazetteer gazetteer, PublisherHomes hom
         }
         for (int round = 0; round < Rounds; round++)
         {
-            PlaceContext context = new(groups);
+            PlaceContext context = new(groups, found.Cues);
             foreach (PlaceGroup group in groups)
             {
                 Weigh(group, groups, groupOf, context);

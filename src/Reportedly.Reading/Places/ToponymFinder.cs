@@ -63,7 +63,7 @@ internal sealed class ToponymFinder(ToponymLexicon lexicon, WorldGazetteer gazet
                 past = candidate.Tokens.Past;
             }
         }
-        return new FoundToponyms(found.ToImmutable(), text, names);
+        return new FoundToponyms(found.ToImmutable(), text, CountryCues.Of(text, lexicon), names);
     }
 
     private static Toponym Taken(ToponymText text, ToponymCandidate candidate)

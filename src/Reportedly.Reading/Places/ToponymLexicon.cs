@@ -14,14 +14,17 @@ internal sealed class ToponymLexicon
         ReadOnlySpan<char>
     > abbreviations;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> givenNames;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> cues;
 
     private ToponymLexicon(
         FrozenDictionary<string, ToponymWord> words,
         FrozenDictionary<string, PlaceForm> adjectives,
         FrozenDictionary<string, ImmutableArray<PlaceForm>> abbreviations,
-        FrozenSet<string> givenNames
+        FrozenSet<string> givenNames,
+        FrozenDictionary<string, string> cues
     )
     {
+        this.cues = cues.GetAlternateLookup<ReadOnlySpan<char>>();
         this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         this.adjectives = adjectives.GetAlternateLookup<ReadOnlySpan<char>>();
         this.abbreviations = abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -36,7 +39,10 @@ internal sealed class ToponymLexicon
             ReadWords(),
             ReadAdjectives(lexicon),
             ReadAbbreviations(),
-            lexicon.GivenNames.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            lexicon.GivenNames.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            LexiconFiles
+                .Read("country-cues.tsv", "words", "country")
+                .Rows.ToFrozenDictionary(row => row["words"], row => row["country"], StringComparer.OrdinalIgnoreCase)
         );
 
     /// <summary>What a word tells; case does not matter.</summary>
@@ -50,6 +56,9 @@ internal sealed class ToponymLexicon
     /// <summary>The places that an abbreviation stands for; case matters.</summary>
     public bool TryAbbreviation(ReadOnlySpan<char> words_, out ImmutableArray<PlaceForm> places) =>
         abbreviations.TryGetValue(words_, out places);
+
+    /// <summary>The country, ISO 3166-1 alpha-2, in which texts with these words are at home; case does not matter.</summary>
+    public bool TryCue(ReadOnlySpan<char> words_, out string? country) => cues.TryGetValue(words_, out country);
 
     /// <summary>True for a given name; case does not matter.</summary>
     public bool IsGivenName(ReadOnlySpan<char> word) => givenNames.Contains(word);
