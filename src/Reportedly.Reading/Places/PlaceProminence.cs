@@ -8,13 +8,13 @@ internal static class PlaceProminence
 {
     private const double PerTenfold = 0.8;
 
-    /// <summary>Points, from about 1 to 7.</summary>
+    /// <summary>Points, from about 1 to 8.</summary>
     public static double Of(in PlaceEntry place, NameRank rank)
     {
         double points = place.Kind switch
         {
-            FeatureKind.Country => 6.5,
-            FeatureKind.Continent => 6.5,
+            FeatureKind.Country => 7.2,
+            FeatureKind.Continent => 7.2,
             FeatureKind.Admin1 => Math.Max(4.9, PerTenfold * Tenfolds(place.Population)),
             FeatureKind.Region => 4.4,
             FeatureKind.Island or FeatureKind.Water or FeatureKind.Terrain => 4,
@@ -24,7 +24,7 @@ internal static class PlaceProminence
             _ => PerTenfold * Tenfolds(place.Population),
         };
         points +=
-            place.IsCapital ? 1
+            place.IsCapital ? 1.3
             : place.IsSeat ? 0.3
             : 0;
         return points

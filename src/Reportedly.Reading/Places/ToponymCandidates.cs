@@ -70,6 +70,7 @@ internal sealed class ToponymCandidates(ToponymText text, ToponymLexicon lexicon
             && longest!.Known is null
             && (
                 best.Generic == best.Tokens.Past - 1
+                || best.Form != ToponymForm.Name
                 || NamesBody(best.Tokens.Past, longest.Tokens.Past)
                 || text.IsCapital(longest.Tokens.Past)
                     && text.Joins(longest.Tokens.Past - 1)
