@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Gazetteer;
+using Reportedly.Language.Names;
 using Reportedly.Language.Tokens;
 using Reportedly.Text;
 
@@ -44,7 +45,11 @@ internal sealed class ToponymFinder(ToponymLexicon lexicon, WorldGazetteer gazet
                 candidate.Score,
                 bestOf.TryGetValue(name, out double other) ? other : double.MinValue
             );
-            token = candidate.Score >= TakenUp ? candidate.Tokens.Past : token + 1;
+            token =
+                candidate.Score >= ToponymEvidence.Threshold
+                || candidate.Score >= TakenUp && !HidesPlace(text, candidate.Tokens)
+                    ? candidate.Tokens.Past
+                    : token + 1;
         }
         ImmutableArray<Toponym>.Builder found = ImmutableArray.CreateBuilder<Toponym>();
         int past = 0;
@@ -64,6 +69,20 @@ internal sealed class ToponymFinder(ToponymLexicon lexicon, WorldGazetteer gazet
             }
         }
         return new FoundToponyms(found.ToImmutable(), text, CountryCues.Of(text, lexicon), names);
+    }
+
+    /// <summary>True where what the model takes for a place begins inside of a stretch.</summary>
+    private static bool HidesPlace(ToponymText text, TokenRange tokens)
+    {
+        for (int i = tokens.First + 1; i < tokens.Past; i++)
+        {
+            int name = text.NameAt(i);
+            if (name >= 0 && text.Names[name] is { Kind: NameKind.Location } place && place.Tokens.First == i)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Toponym Taken(ToponymText text, ToponymCandidate candidate)
