@@ -11,6 +11,10 @@ internal sealed class PlaceOptions(WorldGazetteer gazetteer, PlaceKinds kinds, P
     /// <summary>Places of one name that are weighed; the others are the smallest.</summary>
     private const int Most = 48;
 
+    /// <summary>People from whom on a town is likelier meant than the division of its name.</summary>
+    private const long LargeTown = 50_000;
+
+    private const double TownMeant = 0.8;
     private const double GenericFits = 2.5;
 
     /// <summary>The places, best first by what is known before the text is looked at.</summary>
@@ -32,10 +36,38 @@ internal sealed class PlaceOptions(WorldGazetteer gazetteer, PlaceKinds kinds, P
         {
             AddHits(core, generic, true, options);
         }
+        if (toponym.Generic is null && toponym.Stands.IsEmpty)
+        {
+            LowerDivisions(options);
+        }
         options.Sort(
             static (a, b) => a.Total != b.Total ? b.Total.CompareTo(a.Total) : a.Place.Index.CompareTo(b.Place.Index)
         );
         return options.Count > Most ? [.. options[..Most]] : [.. options];
+    }
+
+    /// <summary>A bare name means the town rather than the division around it that is called after it.</summary>
+    private void LowerDivisions(List<PlaceOption> options)
+    {
+        foreach (PlaceOption division in options)
+        {
+            if (division.Entry.Kind is not (FeatureKind.Admin1 or FeatureKind.Admin2))
+            {
+                continue;
+            }
+            foreach (PlaceOption town in options)
+            {
+                if (
+                    town.Entry is { Kind: FeatureKind.Settlement, Population: >= LargeTown }
+                    && gazetteer.IsWithin(town.Place, division.Place)
+                )
+                {
+                    division.Score[PlaceFeature.Prominence] = division.Prominence - TownMeant;
+                    division.Total = division.Score.Total;
+                    break;
+                }
+            }
+        }
     }
 
     private void AddForm(PlaceForm form, PlaceNameIndex names, List<PlaceOption> options)

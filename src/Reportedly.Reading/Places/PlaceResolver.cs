@@ -37,7 +37,10 @@ internal sealed class PlaceResolver(WorldGazetteer gazetteer, PublisherHomes hom
         for (int i = 0; i < toponyms.Length; i++)
         {
             around[i] = containment.Around(i, out firm[i]);
-            if (!firm[i] && groups[groupOf[i]].Options is [{ Entry.Kind: FeatureKind.Country }, ..])
+            if (
+                (features & PlaceFeatures.Containment) == 0
+                || !firm[i] && groups[groupOf[i]].Options is [{ Entry.Kind: FeatureKind.Country }, ..]
+            )
             {
                 // "Mexico, Canada and Peru": a list.
                 around[i] = -1;
