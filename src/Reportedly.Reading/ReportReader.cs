@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Language;
+using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Assembling;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
@@ -32,6 +33,10 @@ public sealed class ReportReader
         DataDigests = language
             .DataDigests.Add("lexicons and rules of reading", lexicon.Digest)
             .Add(TriggerModel.Name, parts.Senses.Digest);
+        if (ActorRegister.With(parts.Data.Actors).UserDigest is { } actors)
+        {
+            DataDigests = DataDigests.Add("actors of the user", actors);
+        }
     }
 
     /// <summary>Digest of each data set that reading uses, by its name; stamped into every record.</summary>

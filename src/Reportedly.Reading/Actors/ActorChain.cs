@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Reading.Actors.Register;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Actors;
@@ -9,12 +10,14 @@ namespace Reportedly.Reading.Actors;
 /// <param name="Mentions">Numbers of its mentions, ascending.</param>
 /// <param name="Kind">What sort of actor.</param>
 /// <param name="Aliases">Names that the text gives beside the mentions: "(ISIS)", "known as ...".</param>
+/// <param name="Link">What it is in the register; null where it is nothing there.</param>
 internal sealed record ActorChain(
     int Index,
     Mention Best,
     ImmutableArray<int> Mentions,
     ActorKind Kind,
-    ImmutableArray<string> Aliases
+    ImmutableArray<string> Aliases,
+    RegisterLink? Link = null
 );
 
 /// <summary>The mentions of a report gathered into actors.</summary>

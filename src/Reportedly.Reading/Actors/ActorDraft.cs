@@ -35,6 +35,9 @@ internal sealed class ActorDraft
     /// <summary>Numbers of its mentions, in the order in which they were gathered.</summary>
     public List<int> Members { get; } = [];
 
+    /// <summary>What it is in the register; null where it is nothing there.</summary>
+    public Register.RegisterLink? Link { get; set; }
+
     public HashSet<string> Aliases { get; } = new(StringComparer.Ordinal);
 
     public void Add(Mention mention, Gender gender)

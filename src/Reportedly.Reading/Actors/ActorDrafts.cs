@@ -29,6 +29,12 @@ internal sealed class ActorDrafts
     /// <summary>The actor of a mention, or null.</summary>
     public ActorDraft? Of(Mention mention) => draftOf[mention.Index] < 0 ? null : all[draftOf[mention.Index]];
 
+    /// <summary>The actors with a name, in the order in which they were found.</summary>
+    public IEnumerable<ActorDraft> Named() => all.Where(draft => draft is { IsGone: false, Named: true });
+
+    /// <summary>The actors without a name, in the order in which they were found.</summary>
+    public IEnumerable<ActorDraft> Unnamed() => all.Where(draft => draft is { IsGone: false, Named: false });
+
     public ActorDraft Start(Mention mention)
     {
         ActorDraft draft = new(all.Count, mention, GenderOf(mention));
@@ -55,6 +61,7 @@ internal sealed class ActorDrafts
             Join(into, Mentions[member]);
         }
         into.Aliases.UnionWith(other.Aliases);
+        into.Link ??= other.Link;
         other.IsGone = true;
     }
 
@@ -100,8 +107,9 @@ internal sealed class ActorDrafts
                     chains.Count,
                     draft.Best,
                     [.. draft.Members.Order()],
-                    draft.Kind,
-                    [.. draft.Aliases.Order(StringComparer.Ordinal)]
+                    draft.Link?.Kind ?? draft.Kind,
+                    [.. draft.Aliases.Order(StringComparer.Ordinal)],
+                    draft.Link
                 )
             );
         }

@@ -1,4 +1,5 @@
 using Reportedly.Language.Parsing;
+using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Syntax;
@@ -10,10 +11,15 @@ namespace Reportedly.Reading.Actors;
 /// Gathers mentions into actors: the same name, a register's alias, a bracketed short form, a surname, an apposition, a noun that takes up a
 /// name ("the group"), a pronoun. Precision before recall: what nothing decides stays apart.
 /// </summary>
-internal sealed class ActorResolver(ReadingLexicon lexicon, ActorLinks links = ActorLinks.All)
+internal sealed class ActorResolver(ReadingLexicon lexicon, ActorRegister register, ActorLinks links = ActorLinks.All)
 {
+    private readonly RegisterLinker linker = new(lexicon, register);
+
     /// <summary>The mentions of a report as actors.</summary>
-    public ActorChains Read(Analysis text, MentionIndex index)
+    /// <param name="text">The report.</param>
+    /// <param name="index">Its mentions.</param>
+    /// <param name="year">The year of publication; null where it is not known.</param>
+    public ActorChains Read(Analysis text, MentionIndex index, int? year)
     {
         ActorDrafts drafts = new(lexicon.Genders, text, index);
         NameMatcher names = new(drafts, links.HasFlag(ActorLinks.ShortNames));
@@ -31,6 +37,7 @@ internal sealed class ActorResolver(ReadingLexicon lexicon, ActorLinks links = A
         {
             JoinAliases(drafts, names, true);
         }
+        CountryEvidence evidence = linker.LinkNamed(drafts, year);
         DescriptionResolver descriptions = new(drafts, links.HasFlag(ActorLinks.Descriptions));
         PronounResolver pronouns = new(lexicon, drafts, new SpeechTurns(lexicon, text, index));
         foreach (Mention mention in index.All)
@@ -63,6 +70,8 @@ internal sealed class ActorResolver(ReadingLexicon lexicon, ActorLinks links = A
         {
             JoinNamedLater(drafts);
         }
+        linker.LinkDescribed(drafts, evidence);
+        new CapitalReader(lexicon).Read(drafts);
         return drafts.Finish();
     }
 

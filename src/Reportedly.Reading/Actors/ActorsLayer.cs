@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Stages;
 using Reportedly.Records;
@@ -7,7 +8,7 @@ using Reportedly.Text;
 
 namespace Reportedly.Reading.Actors;
 
-/// <summary>Prints who is in a text: each actor with its kind, country and mentions.</summary>
+/// <summary>Prints who is in a text: each actor with its kind, country, ids in registers and mentions.</summary>
 internal sealed class ActorsLayer : ILayerWriter
 {
     /// <inheritdoc/>
@@ -27,7 +28,23 @@ internal sealed class ActorsLayer : ILayerWriter
             json.WriteStartObject();
             json.WriteString("name", text.Quote(chain.Best.Name));
             json.WriteString("kind", RecordNames.Of(chain.Kind));
-            json.WriteString("country", chain.Best.Country);
+            ActorTerms terms = ActorTerms.Of(chains, chain);
+            json.WriteString("country", terms.Country);
+            json.WriteStartObject("links");
+            foreach ((string register, string id) in terms.Links)
+            {
+                json.WriteString(register, id);
+            }
+            json.WriteEndObject();
+            if (chain.Link is { Candidates: { IsEmpty: false } candidates })
+            {
+                json.WriteStartArray("candidates");
+                foreach (string candidate in candidates)
+                {
+                    json.WriteStringValue(candidate);
+                }
+                json.WriteEndArray();
+            }
             json.WriteStartArray("mentions");
             foreach (int mention in chain.Mentions)
             {

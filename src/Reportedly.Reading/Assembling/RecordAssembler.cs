@@ -3,6 +3,7 @@ using System.Globalization;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
+using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Attribution;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
@@ -279,13 +280,14 @@ internal sealed class RecordAssembler
         id = Id('a', actors.Count);
         actorByChain.Add(chain.Index, id);
         string name = text.Quote(chain.Best.Name);
+        ActorTerms terms = ActorTerms.Of(chains, chain);
         actors.Add(
             new Actor
             {
                 Id = id,
                 Name = name,
                 Kind = chain.Kind,
-                Country = chain.Mentions.Select(m => chains.Mentions[m].Country).FirstOrDefault(c => c is not null),
+                Country = terms.Country,
                 Description = Description(chain),
                 Aliases =
                 [
@@ -299,15 +301,37 @@ internal sealed class RecordAssembler
                         .Order(StringComparer.Ordinal),
                 ],
                 Mentions = [.. chain.Mentions.Select(m => Quote(chains.Mentions[m].Name))],
+                Links = terms.Links,
             }
         );
         derivations[id] = new Derivation(
             ActorRules.Chain,
             text.Span(chain.Best.Name),
             RecordNames.Of(chain.Kind),
-            [.. chain.Mentions.Select(m => new Derivation(ActorRules.Mention, text.Span(chains.Mentions[m].Name), ""))]
+            [
+                .. chain.Mentions.Select(m => new Derivation(
+                    ActorRules.Mention,
+                    text.Span(chains.Mentions[m].Name),
+                    ""
+                )),
+                .. Registered(chain, terms),
+            ]
         );
         return id;
+    }
+
+    /// <summary>How an actor came to its entry, country and codes.</summary>
+    private IEnumerable<Derivation> Registered(ActorChain chain, ActorTerms terms)
+    {
+        if (chain.Link is { } link)
+        {
+            string what = link.Entry?.Id ?? link.Country ?? string.Join(", ", link.Candidates);
+            yield return new Derivation(link.Rule, text.Span(chain.Best.Name), $"{what}: {link.Reason}");
+        }
+        if (chain.Link?.Entry is null && terms.Links.TryGetValue("plover", out string? code))
+        {
+            yield return new Derivation(ActorRules.Code, text.Span(chain.Best.Name), code);
+        }
     }
 
     /// <summary>The office before the name, or the apposition behind it.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Reportedly.Gazetteer;
 using Reportedly.Language;
 using Reportedly.Reading.Actors;
+using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Attribution;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
@@ -76,7 +77,7 @@ internal static class ReadingPipeline
         ToponymFinder toponyms = new(ToponymLexicon.Load(lexicon), gazetteer);
         PlaceResolver places = new(gazetteer, PublisherHomes.Load(gazetteer), parts.Places);
         MentionReader mentions = new(lexicon);
-        ActorResolver actors = new(lexicon, parts.Links);
+        ActorResolver actors = new(lexicon, ActorRegister.With(parts.Data.Actors), parts.Links);
         EventReader events = new(lexicon, parts.Senses);
         return
         [
@@ -139,9 +140,9 @@ internal static class ReadingPipeline
             ),
             new ReadingStage(
                 "actors",
-                [Words.Name, Mentions.Name],
+                [Words.Name, Mentions.Name, Published.Name],
                 [Chains.Name],
-                d => d.Write(Chains, actors.Read(d.Read(Words), d.Read(Mentions)))
+                d => d.Write(Chains, actors.Read(d.Read(Words), d.Read(Mentions), d.Read(Published).From?.Year))
             ),
             new ReadingStage(
                 "events",
