@@ -23,12 +23,14 @@ internal static class AnalyseVerb
             DefaultValueFactory = _ => Conllu,
         };
         format.AcceptOnlyFromAmong(Conllu, SharedOptions.JsonLines);
+        Option<string[]> actors = ReportArguments.Actors();
         Option<int> workers = ReportArguments.Workers();
         Command command = new("analyse", "Prints the words of reports with their tags, trees and names.")
         {
             files,
             layers,
             format,
+            actors,
             workers,
         };
         command.Validators.Add(result =>
@@ -50,6 +52,7 @@ internal static class AnalyseVerb
                     ),
                     parsed.GetRequiredValue(layers),
                     parsed.GetValue(format) == SharedOptions.JsonLines,
+                    ReportArguments.Data(parsed.GetValue(actors), host),
                     host,
                     stop
                 )
@@ -61,6 +64,7 @@ internal static class AnalyseVerb
         ReportRun.Request request,
         string named,
         bool asJson,
+        ReadingData data,
         Host host,
         CancellationToken stop
     )
@@ -69,7 +73,7 @@ internal static class AnalyseVerb
         LayerChoice layers = LayersOption.Read(named);
         bool alone = LayersOption.HasNothingElse(named);
         LayerReader? reading = LayersOption.OfReading(named) is { Length: > 0 } ofReading
-            ? ReportArguments.Start("reader", () => LayerReader.Create(ofReading, ReadingData.BuiltIn))
+            ? ReportArguments.Start("reader", () => LayerReader.Create(ofReading, data))
             : null;
         ResultOutput output = new(host.Output);
         ReportRun run = new(host, "analyser");

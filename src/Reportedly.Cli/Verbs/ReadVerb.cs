@@ -34,6 +34,7 @@ internal static class ReadVerb
             Description = "Keep the records in this store too; it is made where there is none.",
             HelpName = "PATH",
         };
+        Option<string[]> actors = ReportArguments.Actors();
         Option<int> workers = ReportArguments.Workers();
         Option<string> format = SharedOptions.Format();
         Command command = new("read", "Reads reports and prints who says what happened.")
@@ -42,6 +43,7 @@ internal static class ReadVerb
             published,
             format,
             store,
+            actors,
             workers,
         };
         command.SetAction(
@@ -52,6 +54,7 @@ internal static class ReadVerb
                         parsed.GetValue(published),
                         parsed.GetValue(format) == SharedOptions.JsonLines,
                         parsed.GetValue(store),
+                        ReportArguments.Data(parsed.GetValue(actors), host),
                         parsed.GetValue(workers)
                     ),
                     host,
@@ -66,7 +69,7 @@ internal static class ReadVerb
         using RecordStore? store = request.Store is null ? null : RecordStore.Open(host.PathOf(request.Store));
         RecordTable table = new(host.Screen);
         ReportWork work = new(
-            ReportArguments.Start("reader", () => host.CreateReader(ReadingData.BuiltIn)),
+            ReportArguments.Start("reader", () => host.CreateReader(request.Data)),
             request.AsJson ? (_, line) => [.. line, (byte)'\n'] : (record, _) => table.Render(record),
             keep: store is not null
         );
@@ -91,5 +94,12 @@ internal static class ReadVerb
         return run.Close();
     }
 
-    private sealed record Request(string[] Files, DateOnly? Published, bool AsJson, string? Store, int Workers);
+    private sealed record Request(
+        string[] Files,
+        DateOnly? Published,
+        bool AsJson,
+        string? Store,
+        ReadingData Data,
+        int Workers
+    );
 }

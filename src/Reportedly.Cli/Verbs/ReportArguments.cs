@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Reportedly.Cli.Printing;
+using Reportedly.Reading;
+using Reportedly.Reading.Actors.Register;
 
 namespace Reportedly.Cli.Verbs;
 
@@ -53,6 +55,24 @@ internal static class ReportArguments
             },
         };
 
+    /// <summary>Registers of actors of the user; the option may stand several times.</summary>
+    public static Option<string[]> Actors() =>
+        new("--actors")
+        {
+            Description = "A YAML file of actors that stands over the built-in register; may be given several times.",
+            HelpName = "FILE",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+    /// <summary>What a user gives beside the data of the product.</summary>
+    /// <param name="actors">Registers of actors, as named on the command line.</param>
+    /// <param name="host">Knows the working folder.</param>
+    public static ReadingData Data(string[]? actors, Host host) =>
+        ReadingData.BuiltIn with
+        {
+            Actors = [.. (actors ?? []).Select(host.PathOf)],
+        };
+
     /// <summary>The files to read: those that are named, or what is piped in.</summary>
     /// <exception cref="CommandException">Nothing is named, and a person sits at stdin.</exception>
     public static string[] Named(string[]? files, string verb, Host host) =>
@@ -72,6 +92,10 @@ internal static class ReportArguments
         try
         {
             return create();
+        }
+        catch (RegisterException faults)
+        {
+            throw new CommandException(faults.Message);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
+using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Records;
@@ -43,14 +44,17 @@ internal sealed class MentionReader
     );
 
     private readonly ReadingLexicon lexicon;
+    private readonly ActorRegister actors;
     private readonly NameRegister register;
     private readonly NameBounds bounds;
     private readonly NameTitles titles;
     private readonly NameKinds kinds;
 
     /// <param name="lexicon">Words of the language.</param>
-    public MentionReader(ReadingLexicon lexicon)
+    /// <param name="actors">Known actors, whose names are no titles: "National Guard".</param>
+    public MentionReader(ReadingLexicon lexicon, ActorRegister actors)
     {
+        this.actors = actors;
         this.lexicon = lexicon;
         register = new NameRegister(lexicon);
         bounds = new NameBounds(lexicon, register);
@@ -166,7 +170,12 @@ internal sealed class MentionReader
             return;
         }
         name = bounds.LengthenOrganisation(text, name);
-        (TokenRange? title, name, ActorKind titleKind) = titles.Split(text, name);
+        TokenRange whole = name;
+        (TokenRange? title, name, ActorKind titleKind) = titles.Split(text, whole);
+        if (title is not null && actors.IsName(text.Source.Slice(text.Span(whole))))
+        {
+            (title, name, titleKind) = (null, whole, ActorKind.Unknown);
+        }
         name = NameBounds.TrimEpithets(text, name);
         Mention mention = kinds.Classify(text, head, phrase, name, titleKind) with
         {

@@ -76,8 +76,9 @@ internal static class ReadingPipeline
             : WorldGazetteer.Open(parts.Data.Gazetteers);
         ToponymFinder toponyms = new(ToponymLexicon.Load(lexicon), gazetteer);
         PlaceResolver places = new(gazetteer, PublisherHomes.Load(gazetteer), parts.Places);
-        MentionReader mentions = new(lexicon);
-        ActorResolver actors = new(lexicon, ActorRegister.With(parts.Data.Actors), parts.Links);
+        ActorRegister register = ActorRegister.With(parts.Data.Actors);
+        MentionReader mentions = new(lexicon, register);
+        ActorResolver actors = new(lexicon, register, parts.Links);
         EventReader events = new(lexicon, parts.Senses);
         return
         [

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -15,13 +14,12 @@ internal sealed class ActorRegister
 
     private static readonly Lazy<ActorRegister> Shipped = new(() => Open([]));
 
-    private readonly FrozenDictionary<string, ImmutableArray<RegisterEntry>> byName;
-    private readonly FrozenDictionary<string, ImmutableArray<RegisterEntry>>.AlternateLookup<
-        ReadOnlySpan<char>
-    > byNameSpan;
-    private readonly FrozenDictionary<string, ImmutableArray<RegisterEntry>> byAcronym;
-    private readonly FrozenDictionary<(string Country, string Organ), RegisterEntry> byOrgan;
-    private readonly FrozenSet<(string Id, string Name)> contextual;
+    // Plain dictionaries: frozen ones take longer to build at every start than they save.
+    private readonly Dictionary<string, ImmutableArray<RegisterEntry>> byName;
+    private readonly Dictionary<string, ImmutableArray<RegisterEntry>>.AlternateLookup<ReadOnlySpan<char>> byNameSpan;
+    private readonly Dictionary<string, ImmutableArray<RegisterEntry>> byAcronym;
+    private readonly Dictionary<(string Country, string Organ), RegisterEntry> byOrgan;
+    private readonly HashSet<(string Id, string Name)> contextual;
 
     private ActorRegister(
         ImmutableArray<RegisterEntry> entries,
@@ -40,13 +38,13 @@ internal sealed class ActorRegister
         byOrgan = entries
             .Where(e => e is { Organ: not null, Country: not null })
             .DistinctBy(e => (e.Country!, e.Organ!))
-            .ToFrozenDictionary(e => (e.Country!, e.Organ!));
+            .ToDictionary(e => (e.Country!, e.Organ!));
         contextual = entries
             .SelectMany(
                 e => e.Contextual,
                 (e, name) => (e.Id, IsShortForm(name) ? ActorNames.Undotted(name) : ActorNames.Fold(name))
             )
-            .ToFrozenSet();
+            .ToHashSet();
     }
 
     /// <summary>The register that ships with the product.</summary>
@@ -92,7 +90,7 @@ internal sealed class ActorRegister
             if (name.StartsWith(Prefix, StringComparison.Ordinal))
             {
                 using StreamReader text = new(assembly.GetManifestResourceStream(name)!);
-                builder.Add("data/" + name, text);
+                builder.AddShipped("data/" + name, text);
             }
         }
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -131,9 +129,19 @@ internal sealed class ActorRegister
     /// <summary>True where the name means other things too.</summary>
     public bool IsContextual(RegisterEntry entry, string name) => contextual.Contains((entry.Id, name));
 
-    /// <summary>A country's arm that the register has; null where it has none.</summary>
+    /// <summary>A country's arm that the register has; null where it has none. An army is its armed forces where nothing else is.</summary>
     public RegisterEntry? OrganOf(string country, string organ) =>
-        byOrgan.TryGetValue((country, organ), out RegisterEntry? entry) ? entry : null;
+        byOrgan.TryGetValue((country, organ), out RegisterEntry? entry)
+        || organ == "army" && byOrgan.TryGetValue((country, "armed-forces"), out entry)
+            ? entry
+            : null;
+
+    /// <summary>True where some actor bears the name, in any spelling.</summary>
+    public bool IsName(ReadOnlySpan<char> printed)
+    {
+        Span<char> folded = stackalloc char[ActorNames.Longest];
+        return byNameSpan.ContainsKey(folded[..ActorNames.Fold(printed, folded)]);
+    }
 
     /// <summary>True for short forms, which are looked up in their own letters: one word, mostly of capitals and digits.</summary>
     public static bool IsShortForm(string name)
@@ -155,7 +163,7 @@ internal sealed class ActorRegister
     private static IEnumerable<string> NamesOf(RegisterEntry entry) =>
         entry.Aliases.Prepend(entry.Name).Concat(entry.Contextual);
 
-    private static FrozenDictionary<string, ImmutableArray<RegisterEntry>> Index(
+    private static Dictionary<string, ImmutableArray<RegisterEntry>> Index(
         ImmutableArray<RegisterEntry> entries,
         Func<RegisterEntry, IEnumerable<string>> names
     )
@@ -172,6 +180,6 @@ internal sealed class ActorRegister
                     : bearers.Add(entry);
             }
         }
-        return index.ToFrozenDictionary(StringComparer.Ordinal);
+        return index;
     }
 }

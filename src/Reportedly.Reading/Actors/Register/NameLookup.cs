@@ -23,9 +23,25 @@ internal sealed class NameLookup(ReadingLexicon lexicon, ActorRegister register,
     /// <summary>Characters of the longest short form, full stops included.</summary>
     private const int LongestShortForm = 16;
 
-    /// <summary>Who the words may name.</summary>
+    /// <summary>Words that a name may have behind the noun that carries it.</summary>
+    private const int LongestTail = 6;
+
+    /// <summary>Who the words may name, those behind them included: <c>Reporters</c> of <c>Reporters Without Borders</c>.</summary>
     public NameCandidates Find(Analysis text, TokenRange words)
     {
+        if (words.Past + 1 < text.Count && GoesOn(text.Word(words.Past)))
+        {
+            for (int past = Math.Min(words.Past + LongestTail, text.Count); past > words.Past + 1; past--)
+            {
+                if (
+                    text.IsCapitalised(past - 1)
+                    && Exact(text, new TokenRange(words.First, past), null) is { Entries.IsEmpty: false } longer
+                )
+                {
+                    return longer;
+                }
+            }
+        }
         NameCandidates whole = Exact(text, words, null);
         if (!whole.Entries.IsEmpty)
         {
@@ -53,6 +69,8 @@ internal sealed class NameLookup(ReadingLexicon lexicon, ActorRegister register,
             ? before
             : Exact(text, new TokenRange(rest.First, last), country);
     }
+
+    private static bool GoesOn(string word) => word is "in" or "of" or "for" or "without" or "and" or "against" or "-";
 
     private NameCandidates Exact(Analysis text, TokenRange words, string? country)
     {

@@ -50,6 +50,38 @@ internal sealed class RegisterFile
         return read;
     }
 
+    /// <summary>Reads a shipped file, which is written in the plain form.</summary>
+    /// <param name="file">What it is called in faults.</param>
+    /// <param name="text">Its lines.</param>
+    /// <param name="isCountry">Knows the codes of countries.</param>
+    /// <param name="faults">Takes a line for each fault.</param>
+    public static RegisterFile ReadPlain(
+        string file,
+        TextReader text,
+        Func<string, bool> isCountry,
+        List<string> faults
+    )
+    {
+        RegisterFile read = new(file, isCountry, faults);
+        foreach ((string list, RegisterFields fields) in PlainRegisterReader.Read(file, text))
+        {
+            read.Add(list, fields);
+        }
+        return read;
+    }
+
+    private void Add(string list, RegisterFields fields)
+    {
+        if (list == "actors")
+        {
+            AddEntry(fields);
+        }
+        else
+        {
+            AddOrgan(fields);
+        }
+    }
+
     private void ReadAll(Parser yaml)
     {
         yaml.Consume<StreamStart>();
@@ -79,14 +111,7 @@ internal sealed class RegisterFile
                     continue;
                 }
                 RegisterFields fields = ReadFields(yaml, start.Start.Line);
-                if (key.Value == "actors")
-                {
-                    AddEntry(fields);
-                }
-                else
-                {
-                    AddOrgan(fields);
-                }
+                Add(key.Value, fields);
             }
         }
     }

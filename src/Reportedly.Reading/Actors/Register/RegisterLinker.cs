@@ -7,10 +7,22 @@ using Reportedly.Records;
 namespace Reportedly.Reading.Actors.Register;
 
 /// <summary>Says which actors of the register a report's actors are, by name, by expansion, by country; where nothing decides, that it does not know.</summary>
-internal sealed class RegisterLinker(ReadingLexicon lexicon, ActorRegister register)
+internal sealed class RegisterLinker
 {
-    private readonly CountryNames countries = new(lexicon);
-    private readonly OrganReader organs = new(register, new CountryNames(lexicon), lexicon);
+    private readonly CountryNames countries;
+    private readonly NameLookup lookup;
+    private readonly OrganReader organs;
+    private readonly ActorRegister register;
+
+    /// <param name="lexicon">Words of the language.</param>
+    /// <param name="register">Known actors.</param>
+    public RegisterLinker(ReadingLexicon lexicon, ActorRegister register)
+    {
+        this.register = register;
+        countries = new CountryNames(lexicon);
+        lookup = new NameLookup(lexicon, register, countries);
+        organs = new OrganReader(register, countries, lexicon);
+    }
 
     /// <summary>Links the named actors, and makes one of those that are one in the register.</summary>
     /// <returns>What the report says of countries, for <see cref="LinkDescribed"/>.</returns>
@@ -18,7 +30,6 @@ internal sealed class RegisterLinker(ReadingLexicon lexicon, ActorRegister regis
     {
         Analysis text = drafts.Text;
         CountryEvidence evidence = new(text, drafts.Index, countries);
-        NameLookup lookup = new(lexicon, register, countries);
         List<(ActorDraft Draft, NameCandidates Found)> open = [];
         Dictionary<string, ActorDraft> byEntry = new(StringComparer.Ordinal);
         foreach (ActorDraft draft in drafts.Named())
@@ -101,7 +112,8 @@ internal sealed class RegisterLinker(ReadingLexicon lexicon, ActorRegister regis
                 continue;
             }
             draft.Link =
-                (draft.Best.Kind == ActorKind.Unknown ? null : People(drafts, draft.Best))
+                Capitalised(drafts, draft.Best)
+                ?? (draft.Best.Kind == ActorKind.Unknown ? null : People(drafts, draft.Best))
                 ?? organs.Read(drafts.Index, text, draft.Best, evidence.Only);
             if (
                 draft
@@ -115,6 +127,18 @@ internal sealed class RegisterLinker(ReadingLexicon lexicon, ActorRegister regis
                 drafts.Merge(named, draft);
             }
         }
+    }
+
+    /// <summary>A name that the sentence reads as a noun: "FARC dissidents", "Doctors Without Borders".</summary>
+    private RegisterLink? Capitalised(ActorDrafts drafts, Mention mention)
+    {
+        Analysis text = drafts.Text;
+        return
+            text.IsCapitalised(mention.Name.First)
+            && lookup.Find(text, mention.Name) is { Entries.IsEmpty: false } found
+            && (found.Name.Count > 1 || found.Country is not null)
+            ? Decided(found)
+            : null;
     }
 
     /// <summary>"Hamas fighters", "al-Shabaab gunmen": people of the actor whose name stands before them.</summary>
