@@ -314,24 +314,10 @@ internal sealed class RecordAssembler
                     text.Span(chains.Mentions[m].Name),
                     ""
                 )),
-                .. Registered(chain, terms),
+                .. terms.Steps(chain, text.Span(chain.Best.Name)),
             ]
         );
         return id;
-    }
-
-    /// <summary>How an actor came to its entry, country and codes.</summary>
-    private IEnumerable<Derivation> Registered(ActorChain chain, ActorTerms terms)
-    {
-        if (chain.Link is { } link)
-        {
-            string what = link.Entry?.Id ?? link.Country ?? string.Join(", ", link.Candidates);
-            yield return new Derivation(link.Rule, text.Span(chain.Best.Name), $"{what}: {link.Reason}");
-        }
-        if (chain.Link?.Entry is null && terms.Links.TryGetValue("plover", out string? code))
-        {
-            yield return new Derivation(ActorRules.Code, text.Span(chain.Best.Name), code);
-        }
     }
 
     /// <summary>The office before the name, or the apposition behind it.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Reportedly.Reading.Lexicons;
 
 namespace Reportedly.Reading.Actors.Register;
 
@@ -11,6 +13,12 @@ internal static class ActorNames
 {
     /// <summary>Longer names are folded to nothing: no name of the register is as long.</summary>
     public const int Longest = 160;
+
+    private static readonly Lazy<FrozenDictionary<char, string>> Letters = new(() =>
+        LexiconFiles
+            .Read("plain-letters.tsv", "letter", "plain")
+            .Rows.ToFrozenDictionary(row => row["letter"][0], row => row["plain"])
+    );
 
     /// <summary>Folds a name.</summary>
     /// <param name="name">As printed.</param>
@@ -44,44 +52,17 @@ internal static class ActorNames
 
     private static string Plain(ReadOnlySpan<char> name)
     {
+        FrozenDictionary<char, string> letters = Letters.Value;
         StringBuilder plain = new(name.Length);
-        foreach (char c in name.ToString().Normalize(NormalizationForm.FormD))
+        foreach (char c in name)
         {
-            switch (c)
+            if (c > 127 && letters.TryGetValue(c, out string? letter))
             {
-                case '’' or '‘' or 'ʼ' or 'ʻ' or 'ʿ' or 'ʾ':
-                    plain.Append('\'');
-                    break;
-                case '–' or '—' or '‑':
-                    plain.Append('-');
-                    break;
-                case 'ı':
-                    plain.Append('i');
-                    break;
-                case 'ø' or 'Ø':
-                    plain.Append('o');
-                    break;
-                case 'ł' or 'Ł':
-                    plain.Append('l');
-                    break;
-                case 'đ' or 'Đ':
-                    plain.Append('d');
-                    break;
-                case 'ß':
-                    plain.Append("ss");
-                    break;
-                case 'æ' or 'Æ':
-                    plain.Append("ae");
-                    break;
-                case 'ə' or 'Ə':
-                    plain.Append('a');
-                    break;
-                default:
-                    if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                    {
-                        plain.Append(c);
-                    }
-                    break;
+                plain.Append(letter);
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                plain.Append(c);
             }
         }
         return plain.Length > Longest / 2 ? "" : plain.ToString();
@@ -97,7 +78,7 @@ internal static class ActorNames
             {
                 case '\'' or '.' or '`' or '"':
                     break;
-                case ' ' or '-' or '/' or '(' or ')' or ',' or '\n' or '\r' or '\t' or '_':
+                case ' ' or '-' or '‐' or '‑' or '–' or '—' or '/' or '(' or ')' or ',' or '\n' or '\r' or '\t' or '_':
                     length = EndWord(folded, word, length);
                     word = length;
                     break;

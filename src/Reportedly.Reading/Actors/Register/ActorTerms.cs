@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Reportedly.Reading.Rules;
+using Reportedly.Text;
 
 namespace Reportedly.Reading.Actors.Register;
 
@@ -16,6 +18,22 @@ internal sealed record ActorTerms(string? Country, ImmutableSortedDictionary<str
             : link is { Entry: not null } ? link.Country
             : link?.Country ?? Printed(chains, chain);
         return new ActorTerms(country, ActorCodes.Default.Links(chain.Kind, country, link?.Entry));
+    }
+
+    /// <summary>How an actor came to its entry, country and codes.</summary>
+    /// <param name="chain">The actor that the terms are of.</param>
+    /// <param name="name">Where its fullest name stands.</param>
+    public IEnumerable<Derivation> Steps(ActorChain chain, TextSpan name)
+    {
+        if (chain.Link is { } link)
+        {
+            string what = link.Entry?.Id ?? link.Country ?? string.Join(", ", link.Candidates);
+            yield return new Derivation(link.Rule, name, $"{what}: {link.Reason}");
+        }
+        if (chain.Link?.Entry is null && Links.TryGetValue("plover", out string? code))
+        {
+            yield return new Derivation(ActorRules.Code, name, code);
+        }
     }
 
     private static string? Printed(ActorChains chains, ActorChain chain)
