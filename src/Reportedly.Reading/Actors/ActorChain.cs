@@ -11,13 +11,15 @@ namespace Reportedly.Reading.Actors;
 /// <param name="Kind">What sort of actor.</param>
 /// <param name="Aliases">Names that the text gives beside the mentions: "(ISIS)", "known as ...".</param>
 /// <param name="Link">What it is in the register; null where it is nothing there.</param>
+/// <param name="Joined">How its other names came to the same entry.</param>
 internal sealed record ActorChain(
     int Index,
     Mention Best,
     ImmutableArray<int> Mentions,
     ActorKind Kind,
     ImmutableArray<string> Aliases,
-    RegisterLink? Link = null
+    RegisterLink? Link,
+    ImmutableArray<RegisterLink> Joined
 );
 
 /// <summary>The mentions of a report gathered into actors.</summary>

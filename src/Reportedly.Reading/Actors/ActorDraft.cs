@@ -38,6 +38,9 @@ internal sealed class ActorDraft
     /// <summary>What it is in the register; null where it is nothing there.</summary>
     public Register.RegisterLink? Link { get; set; }
 
+    /// <summary>What those were in the register whose mentions it took over.</summary>
+    public List<Register.RegisterLink> Joined { get; } = [];
+
     public HashSet<string> Aliases { get; } = new(StringComparer.Ordinal);
 
     public void Add(Mention mention, Gender gender)

@@ -61,7 +61,15 @@ internal sealed class ActorDrafts
             Join(into, Mentions[member]);
         }
         into.Aliases.UnionWith(other.Aliases);
-        into.Link ??= other.Link;
+        into.Joined.AddRange(other.Joined);
+        if (into.Link is null)
+        {
+            into.Link = other.Link;
+        }
+        else if (other.Link is { } joined)
+        {
+            into.Joined.Add(joined);
+        }
         other.IsGone = true;
     }
 
@@ -109,7 +117,8 @@ internal sealed class ActorDrafts
                     [.. draft.Members.Order()],
                     draft.Link?.Kind ?? draft.Kind,
                     [.. draft.Aliases.Order(StringComparer.Ordinal)],
-                    draft.Link
+                    draft.Link,
+                    [.. draft.Joined]
                 )
             );
         }

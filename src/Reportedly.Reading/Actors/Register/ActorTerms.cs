@@ -30,6 +30,10 @@ internal sealed record ActorTerms(string? Country, ImmutableSortedDictionary<str
             string what = link.Entry?.Id ?? link.Country ?? string.Join(", ", link.Candidates);
             yield return new Derivation(link.Rule, name, $"{what}: {link.Reason}");
         }
+        foreach (RegisterLink joined in chain.Joined)
+        {
+            yield return new Derivation(joined.Rule, name, $"another name: {joined.Reason}");
+        }
         if (chain.Link?.Entry is null && Links.TryGetValue("plover", out string? code))
         {
             yield return new Derivation(ActorRules.Code, name, code);
