@@ -24,7 +24,7 @@ public sealed class ReportReader
     private readonly ReadingParts parts;
     private readonly int triageStage;
 
-    private ReportReader(ReadingLexicon lexicon, LanguageAnalyser language, ReadingParts parts)
+    private ReportReader(ReadingLexicon lexicon, LanguageAnalyser language, ReadingParts parts, ActorRegister register)
     {
         this.parts = parts;
         Triage = new ReportTriage(lexicon, language);
@@ -33,7 +33,7 @@ public sealed class ReportReader
         DataDigests = language
             .DataDigests.Add("lexicons and rules of reading", lexicon.Digest)
             .Add(TriggerModel.Name, parts.Senses.Digest);
-        if (ActorRegister.With(parts.Data.Actors).UserDigest is { } actors)
+        if (register.UserDigest is { } actors)
         {
             DataDigests = DataDigests.Add("actors of the user", actors);
         }
@@ -49,8 +49,14 @@ public sealed class ReportReader
     public static ReportReader Create(ReadingData data) => Create(new ReadingParts { Data = data });
 
     /// <summary>The reader with some of its parts left out or replaced, to measure what they give.</summary>
-    internal static ReportReader Create(ReadingParts parts) =>
-        new(ReadingLexicon.Load(), LanguageAnalyser.CreateDefault(), parts);
+    internal static ReportReader Create(ReadingParts parts)
+    {
+        // The register is read beside the lexicons and the model, which take longer.
+        Task<ActorRegister> register = Task.Run(() => ActorRegister.With(parts.Data.Actors));
+        ReadingLexicon lexicon = ReadingLexicon.Load();
+        LanguageAnalyser language = LanguageAnalyser.CreateDefault();
+        return new ReportReader(lexicon, language, parts, register.GetAwaiter().GetResult());
+    }
 
     /// <summary>The cheap look.</summary>
     internal ReportTriage Triage { get; }
