@@ -32,6 +32,7 @@ public sealed class ReportReader
         triageStage = stages.IndexOf(stages.First(stage => stage.Gives.Contains(ReadingLayers.Triaged.Name)));
         DataDigests = language
             .DataDigests.Add("lexicons and rules of reading", lexicon.Digest)
+            .Add("gazetteer", parts.Gazetteer!.Digest)
             .Add(TriggerModel.Name, parts.Senses.Digest);
         if (register.UserDigest is { } actors)
         {
@@ -55,7 +56,7 @@ public sealed class ReportReader
         Task<ActorRegister> register = Task.Run(() => ActorRegister.With(parts.Data.Actors));
         ReadingLexicon lexicon = ReadingLexicon.Load();
         LanguageAnalyser language = LanguageAnalyser.CreateDefault();
-        return new ReportReader(lexicon, language, parts, register.GetAwaiter().GetResult());
+        return new ReportReader(lexicon, language, parts.Opened(), register.GetAwaiter().GetResult());
     }
 
     /// <summary>The cheap look.</summary>

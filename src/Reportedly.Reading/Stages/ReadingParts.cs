@@ -1,3 +1,4 @@
+using Reportedly.Gazetteer;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Places;
@@ -9,6 +10,19 @@ internal sealed record ReadingParts
 {
     /// <summary>What a user gives beside the data of the product.</summary>
     public ReadingData Data { get; init; } = ReadingData.BuiltIn;
+
+    /// <summary>The places of the world: the built-in ones, with those of <see cref="Data"/> over them once it is opened.</summary>
+    public WorldGazetteer? Gazetteer { get; init; }
+
+    /// <summary>The same with the gazetteer open.</summary>
+    /// <exception cref="GazetteerException">A file of the user's is none; the message names file and remedy.</exception>
+    public ReadingParts Opened() =>
+        Gazetteer is not null
+            ? this
+            : this with
+            {
+                Gazetteer = Data.Gazetteers.IsEmpty ? WorldGazetteer.BuiltIn : WorldGazetteer.Open(Data.Gazetteers),
+            };
 
     /// <summary>Which sense a trigger has.</summary>
     public TriggerModel Senses { get; init; } = TriggerModel.Load();

@@ -71,9 +71,7 @@ internal static class ReadingPipeline
         NumberReader numbers = NumberReader.CreateDefault();
         PublicationReader publication = PublicationReader.CreateDefault();
         TimeReader times = TimeReader.CreateDefault();
-        WorldGazetteer gazetteer = parts.Data.Gazetteers.IsEmpty
-            ? WorldGazetteer.BuiltIn
-            : WorldGazetteer.Open(parts.Data.Gazetteers);
+        WorldGazetteer gazetteer = parts.Opened().Gazetteer!;
         ToponymFinder toponyms = new(ToponymLexicon.Load(lexicon), gazetteer);
         PlaceResolver places = new(gazetteer, PublisherHomes.Load(gazetteer), parts.Places);
         ActorRegister register = ActorRegister.With(parts.Data.Actors);
