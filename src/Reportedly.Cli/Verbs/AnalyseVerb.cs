@@ -24,6 +24,7 @@ internal static class AnalyseVerb
         };
         format.AcceptOnlyFromAmong(Conllu, SharedOptions.JsonLines);
         Option<string[]> actors = ReportArguments.Actors();
+        Option<string?> gazetteer = ReportArguments.Gazetteer();
         Option<int> workers = ReportArguments.Workers();
         Command command = new("analyse", "Prints the words of reports with their tags, trees and names.")
         {
@@ -31,6 +32,7 @@ internal static class AnalyseVerb
             layers,
             format,
             actors,
+            gazetteer,
             workers,
         };
         command.Validators.Add(result =>
@@ -52,7 +54,7 @@ internal static class AnalyseVerb
                     ),
                     parsed.GetRequiredValue(layers),
                     parsed.GetValue(format) == SharedOptions.JsonLines,
-                    ReportArguments.Data(parsed.GetValue(actors), host),
+                    ReportArguments.Data(parsed.GetValue(actors), parsed.GetValue(gazetteer), host),
                     host,
                     stop
                 )

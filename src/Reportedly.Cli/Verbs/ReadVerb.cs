@@ -35,6 +35,7 @@ internal static class ReadVerb
             HelpName = "PATH",
         };
         Option<string[]> actors = ReportArguments.Actors();
+        Option<string?> gazetteer = ReportArguments.Gazetteer();
         Option<int> workers = ReportArguments.Workers();
         Option<string> format = SharedOptions.Format();
         Command command = new("read", "Reads reports and prints who says what happened.")
@@ -44,6 +45,7 @@ internal static class ReadVerb
             format,
             store,
             actors,
+            gazetteer,
             workers,
         };
         command.SetAction(
@@ -54,7 +56,7 @@ internal static class ReadVerb
                         parsed.GetValue(published),
                         parsed.GetValue(format) == SharedOptions.JsonLines,
                         parsed.GetValue(store),
-                        ReportArguments.Data(parsed.GetValue(actors), host),
+                        ReportArguments.Data(parsed.GetValue(actors), parsed.GetValue(gazetteer), host),
                         parsed.GetValue(workers)
                     ),
                     host,

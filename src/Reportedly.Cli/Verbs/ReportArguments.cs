@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Reportedly.Cli.Printing;
+using Reportedly.Gazetteer;
 using Reportedly.Reading;
 using Reportedly.Reading.Actors.Register;
 
@@ -64,13 +65,26 @@ internal static class ReportArguments
             Arity = ArgumentArity.ZeroOrMore,
         };
 
+    /// <summary>The imported gazetteer to read with.</summary>
+    public static Option<string?> Gazetteer() =>
+        new("--gazetteer")
+        {
+            Description =
+                "The imported gazetteer to read with, or none for the built-in one alone. Default: $REPORTEDLY_GAZETTEER, or what "
+                + "reportedly gazetteer import made.",
+            HelpName = "PATH",
+        };
+
     /// <summary>What a user gives beside the data of the product.</summary>
     /// <param name="actors">Registers of actors, as named on the command line.</param>
-    /// <param name="host">Knows the working folder.</param>
-    public static ReadingData Data(string[]? actors, Host host) =>
-        ReadingData.BuiltIn with
+    /// <param name="gazetteer">The imported gazetteer, as named on the command line; null where none is.</param>
+    /// <param name="host">Knows the working folder and the environment.</param>
+    /// <exception cref="GazetteerException">A gazetteer is named that is not there.</exception>
+    public static ReadingData Data(string[]? actors, string? gazetteer, Host host) =>
+        new()
         {
             Actors = [.. (actors ?? []).Select(host.PathOf)],
+            Gazetteers = GazetteerFiles.Installed(gazetteer, host.Environment, host.PathOf),
         };
 
     /// <summary>The files to read: those that are named, or what is piped in.</summary>
@@ -93,7 +107,7 @@ internal static class ReportArguments
         {
             return create();
         }
-        catch (RegisterException faults)
+        catch (Exception faults) when (faults is RegisterException or GazetteerException)
         {
             throw new CommandException(faults.Message);
         }
