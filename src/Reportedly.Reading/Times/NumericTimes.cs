@@ -65,12 +65,43 @@ internal sealed class NumericTimes(TimeLexicon lexicon, NumberReader numbers)
     }
 
     /// <summary>"at 1835", "2030 GMT": the time of day.</summary>
-    private static bool IsClock(PieceWindow window, int at) =>
+    internal static bool IsClock(PieceWindow window, int at) =>
         window.Is(at - 1, "at")
         || window.Is(at + 1, "gmt")
         || window.Is(at + 1, "utc")
         || window.Is(at + 1, "hours")
         || window.Is(at + 1, "hrs");
+
+    /// <summary>The "42" of "1941-42": two digits that follow the year before them.</summary>
+    public static int TakeShortYear(PieceWindow window, int at, Span<int> slots)
+    {
+        int year = slots[(int)TimeSlot.Year];
+        if (
+            year == TimeSlots.Empty
+            || !window.IsDigits(at)
+            || !window[at].Glued
+            || window[at].Length != 2
+            || Whole(window, at) is not { } value
+            || value <= year % 100
+        )
+        {
+            return -1;
+        }
+        slots[(int)TimeSlot.Year2] = year - (year % 100) + value;
+        return at + 1;
+    }
+
+    /// <summary>The "218" of "218 BC", as -218.</summary>
+    public static int TakeYearBeforeChrist(PieceWindow window, int at, out int year)
+    {
+        year = TimeSlots.Empty;
+        if (!window.IsDigits(at) || window[at].Length > 4 || Whole(window, at) is not (>= 1 and int value))
+        {
+            return -1;
+        }
+        year = -value;
+        return at + 1;
+    }
 
     /// <summary>"1990s".</summary>
     public static int TakeDecade(PieceWindow window, int at, out int decade)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reportedly.Language.Tokens;
 using Reportedly.Records;
 using Reportedly.Text;
@@ -22,6 +23,9 @@ public sealed record TimeExpression(
     string Rule
 )
 {
+    /// <summary>Its TIMEX values with their words: two for the ends of a range, else one.</summary>
+    public ImmutableArray<Timex> Timexes { get; init; } = [];
+
     /// <summary>True where at least one end is a day of the calendar.</summary>
     public bool IsGrounded => From is not null || To is not null;
 }
@@ -40,4 +44,7 @@ public enum TimeKind
 
     /// <summary>A part of a day with no day named: "overnight", "9 p.m.".</summary>
     TimeOfDay,
+
+    /// <summary>A time known only from where the speaker stands: "now", "former", "the future".</summary>
+    Reference,
 }

@@ -73,6 +73,14 @@ internal static class TimeGrounder
             "duration" => new GroundedTime(TimeKind.Duration, Days.Unknown, TimePrecision.Period),
             "set" => new GroundedTime(TimeKind.Set, Days.Unknown, TimePrecision.Period),
             "time-of-day" => new GroundedTime(TimeKind.TimeOfDay, Days.Unknown, TimePrecision.Day),
+            "century" or "century-before-christ" => Date(Days.Unknown, TimePrecision.Period),
+            "that-unit" or "that-time" or "later-vague" => Date(Days.Unknown, TimePrecision.Period),
+            "neighbour-month" or "neighbour-season" => Date(Days.Unknown, TimePrecision.Period),
+            "present" or "former" or "past-reference" or "future-reference" => new GroundedTime(
+                TimeKind.Reference,
+                Days.Unknown,
+                TimePrecision.Period
+            ),
             string other => throw new InvalidDataException(
                 $"lexicons/en/time-patterns.tsv: the rule '{match.Pattern.Rule}' has the unknown meaning '{other}'."
             ),

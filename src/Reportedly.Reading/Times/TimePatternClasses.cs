@@ -16,6 +16,8 @@ internal sealed class TimePatternClasses(TimeLexicon lexicon, NumberReader numbe
         ["day"] = TimeSlot.Day,
         ["year"] = TimeSlot.Year,
         ["bareyear"] = TimeSlot.Year,
+        ["shortyear"] = TimeSlot.Year2,
+        ["bcyear"] = TimeSlot.Year,
         ["numeric"] = TimeSlot.Day,
         ["weekday"] = TimeSlot.Weekday,
         ["weekdays"] = TimeSlot.Weekday,
@@ -38,6 +40,7 @@ internal sealed class TimePatternClasses(TimeLexicon lexicon, NumberReader numbe
         ["ordinal"] = TimeSlot.Ordinal,
         ["set"] = TimeSlot.Unit,
         ["decade"] = TimeSlot.Decade,
+        ["word"] = TimeSlot.Ordinal,
         ["clock"] = TimeSlot.Ordinal,
         ["holiday"] = TimeSlot.Day,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -61,6 +64,12 @@ internal sealed class TimePatternClasses(TimeLexicon lexicon, NumberReader numbe
                 return NumericTimes.TakeYear(window, at, out slots[(int)slot]);
             case "bareyear":
                 return numeric.TakeBareYear(window, at, out slots[(int)slot]);
+            case "word":
+                return window.IsWord(at) ? at + 1 : -1;
+            case "shortyear":
+                return NumericTimes.TakeShortYear(window, at, slots);
+            case "bcyear":
+                return NumericTimes.TakeYearBeforeChrist(window, at, out slots[(int)slot]);
             case "decade":
                 return NumericTimes.TakeDecade(window, at, out slots[(int)slot]);
             case "numeric":
@@ -114,7 +123,7 @@ internal sealed class TimePatternClasses(TimeLexicon lexicon, NumberReader numbe
             "month" => window.IsCapitalised(at),
             "baremonth" => window.IsCapitalised(at) && IsBareMonth(window, at, read),
             "weekday" or "weekdays" => window.IsCapitalised(at),
-            "season" => !window.IsCapitalised(at) || !window.IsCapitalised(at - 1),
+            "season" => IsSeason(window, at),
             "bigunit" => read is >= TimeUnits.Week and <= TimeUnits.Weekend && !EndsInS(window, at),
             "dayunit" => read is >= TimeUnits.Day and <= TimeUnits.Year && !EndsInS(window, at),
             "pluralunit" => EndsInS(window, at),
@@ -159,6 +168,22 @@ internal sealed class TimePatternClasses(TimeLexicon lexicon, NumberReader numbe
             return false;
         }
         return !ambiguous || lexicon.Word(window.Text(at - 1)).Is(TimeWordClass.BeforeMonth);
+    }
+
+    /// <summary>"the fall of the town", "rise and fall" and names of people are no seasons.</summary>
+    private bool IsSeason(PieceWindow window, int at)
+    {
+        if (window.IsCapitalised(at) && window.IsCapitalised(at - 1))
+        {
+            return false;
+        }
+        if (!window.Is(at, "fall"))
+        {
+            return true;
+        }
+        bool ofPlace = window.Is(at + 1, "of") && !window.IsDigits(at + 2) && !window.Is(at + 2, "that");
+        bool verb = window.Is(at - 1, "and") && !lexicon.Word(window.Text(at - 2)).Is(TimeWordClass.Season);
+        return !ofPlace && !verb;
     }
 
     private static bool EndsInS(PieceWindow window, int at) => window.Text(at)[^1] is 's' or 'S';

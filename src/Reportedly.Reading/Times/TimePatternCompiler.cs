@@ -107,6 +107,10 @@ internal sealed class TimePatternCompiler
         {
             return new TimePatternItem(TimePatternItemKind.Begin, word, default);
         }
+        if (word == "$")
+        {
+            return new TimePatternItem(TimePatternItemKind.End, word, default);
+        }
         if (word[0] != '{' || word[^1] != '}')
         {
             return new TimePatternItem(TimePatternItemKind.Literal, word, default);

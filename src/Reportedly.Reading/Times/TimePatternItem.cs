@@ -17,6 +17,9 @@ internal enum TimePatternItemKind : byte
 
     /// <summary>The expression itself begins here; what stands before is only looked at.</summary>
     Begin,
+
+    /// <summary>The expression ends here; what stands behind is only looked at.</summary>
+    End,
 }
 
 /// <summary>A pattern without options: its steps follow each other.</summary>

@@ -38,7 +38,7 @@ internal sealed class TimePatternTree
         Span<int> slots = stackalloc int[TimeSlots.Count];
         slots.Fill(TimeSlots.Empty);
         int order = int.MaxValue;
-        Walk(root, classes, window, at, at, slots, ref best, ref order);
+        Walk(root, classes, window, at, at, -1, slots, ref best, ref order);
     }
 
     private static void Walk(
@@ -47,14 +47,16 @@ internal sealed class TimePatternTree
         PieceWindow window,
         int at,
         int first,
+        int end,
         ReadOnlySpan<int> slots,
         ref TimeMatch? best,
         ref int order
     )
     {
-        if (node.Pattern is { } pattern && IsBetter(at, first, node.Order, best, order))
+        int ends = end < 0 ? at : end;
+        if (node.Pattern is { } pattern && IsBetter(ends, first, node.Order, best, order))
         {
-            best = new TimeMatch(pattern, first, at, new TimeSlots(slots.ToArray()));
+            best = new TimeMatch(pattern, first, ends, new TimeSlots(slots.ToArray()));
             order = node.Order;
         }
         Span<int> own = stackalloc int[TimeSlots.Count];
@@ -65,7 +67,8 @@ internal sealed class TimePatternTree
             if (past >= 0)
             {
                 int begin = child.Item.Kind == TimePatternItemKind.Begin ? at : first;
-                Walk(child, classes, window, past, begin, own, ref best, ref order);
+                int close = child.Item.Kind == TimePatternItemKind.End ? at : end;
+                Walk(child, classes, window, past, begin, close, own, ref best, ref order);
             }
         }
     }
@@ -88,7 +91,7 @@ internal sealed class TimePatternTree
     {
         switch (item.Kind)
         {
-            case TimePatternItemKind.Begin:
+            case TimePatternItemKind.Begin or TimePatternItemKind.End:
                 return at;
             case TimePatternItemKind.Literal:
                 bool dash = item.Text == "-" && window.IsMark(at, "-\u2010\u2011\u2013\u2014");

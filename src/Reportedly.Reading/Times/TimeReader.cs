@@ -39,7 +39,9 @@ public sealed class TimeReader
         ArgumentNullException.ThrowIfNull(published);
         PieceSequence pieces = PieceSequence.Of(document);
         ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>();
-        TimeContext context = new(published, IsHistory(pieces, published));
+        bool history = IsHistory(pieces, published);
+        TimeContext context = new(published, history);
+        TimexReader values = new(lexicon, new TimexClock(history ? null : context.Today));
         for (int sentence = 0; sentence < pieces.Sentences.Count; sentence++)
         {
             context.Enter(pieces.Sentences[sentence].Paragraph);
@@ -47,7 +49,12 @@ public sealed class TimeReader
             int floor = window.First;
             foreach (TimeMatch match in Matches(window))
             {
-                TimeExpression expression = Express(window, match, context, floor);
+                // TIMEX2 of histories counts "former"; news says it of everybody who left an office.
+                if (match.Pattern.Meaning == "former" && !history)
+                {
+                    continue;
+                }
+                TimeExpression expression = Express(window, match, context, values, floor);
                 found.Add(expression);
                 floor = match.Past;
             }
@@ -97,10 +104,11 @@ public sealed class TimeReader
     /// <summary>True where the word puts something first or last of its kind: "biggest".</summary>
     internal bool IsRank(PieceWindow window, int at) => lexicon.Word(window.Text(at)).Is(TimeWordClass.Rank);
 
-    private TimeExpression Express(PieceWindow window, TimeMatch match, TimeContext context, int floor)
+    private TimeExpression Express(PieceWindow window, TimeMatch match, TimeContext context, TimexReader values, int floor)
     {
         GroundedTime time = TimeGrounder.Ground(match, context, tense.IsFuture(window, match.First, match.Past));
         time = time with { Days = time.Days.WithinCalendar() };
+        ImmutableArray<Timex> timexes = values.Read(window, match, time.Days);
         string rule = match.Pattern.Rule;
         int first = match.First;
         int before = first - 1;
@@ -135,7 +143,10 @@ public sealed class TimeReader
             time.Days.To,
             time.Precision,
             rule
-        );
+        )
+        {
+            Timexes = timexes,
+        };
     }
 
     /// <summary>True where most years named lie more than a year before publication, and there are many.</summary>

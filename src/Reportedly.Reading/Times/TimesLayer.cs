@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Reportedly.Reading.Stages;
-using Reportedly.Records;
 using Reportedly.Text;
 
 namespace Reportedly.Reading.Times;
@@ -22,60 +21,46 @@ internal sealed class TimesLayer : ILayerWriter
         json.WriteStartArray(Name);
         foreach (TimeExpression time in document.Read(ReadingLayers.Times).Items)
         {
-            json.WriteStartObject();
-            LayerJson.WriteSpan(json, document.Source, WithoutConjunction(document.Source, time.Span));
-            json.WriteString("type", TypeOf(time.Kind));
-            json.WriteString("value", ValueOf(time));
-            json.WriteString("from", Iso(time.From));
-            json.WriteString("to", Iso(time.To));
-            json.WriteString("rule", time.Rule);
-            json.WriteEndObject();
+            foreach (Timex timex in time.Timexes)
+            {
+                json.WriteStartObject();
+                LayerJson.WriteSpan(json, document.Source, timex.Span);
+                json.WriteString("type", TypeName(timex.Type));
+                json.WriteString("value", timex.Value?.Text);
+                if (timex.Value is { Modifier: not TimexModifier.None and { } modifier })
+                {
+                    json.WriteString("mod", ModifierName(modifier));
+                }
+                json.WriteString("from", Iso(time.From));
+                json.WriteString("to", Iso(time.To));
+                json.WriteString("rule", time.Rule);
+                json.WriteEndObject();
+            }
         }
         json.WriteEndArray();
     }
 
-    /// <summary>"since 2011" counts as "2011" in TIMEX; the open end is ours.</summary>
-    private static TextSpan WithoutConjunction(SourceText source, TextSpan span)
-    {
-        ReadOnlySpan<char> text = source.Slice(span);
-        int space = text.IndexOf(' ');
-        if (space < 0)
+    private static string TypeName(TimexType type) =>
+        type switch
         {
-            return span;
-        }
-        ReadOnlySpan<char> first = text[..space];
-        bool open =
-            first.Equals("since", StringComparison.OrdinalIgnoreCase)
-            || first.Equals("until", StringComparison.OrdinalIgnoreCase)
-            || first.Equals("till", StringComparison.OrdinalIgnoreCase)
-            || first.Equals("before", StringComparison.OrdinalIgnoreCase);
-        return open ? TextSpan.FromBounds(span.Start + space + 1, span.End) : span;
-    }
-
-    private static string TypeOf(TimeKind kind) =>
-        kind switch
-        {
-            TimeKind.Date => "DATE",
-            TimeKind.Duration => "DURATION",
-            TimeKind.Set => "SET",
-            TimeKind.TimeOfDay => "TIME",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No TIMEX type for this kind."),
+            TimexType.Date => "DATE",
+            TimexType.Time => "TIME",
+            TimexType.Duration => "DURATION",
+            TimexType.Set => "SET",
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No TIMEX type of this number."),
         };
 
-    private static string? ValueOf(TimeExpression time)
-    {
-        // An open end still names its one date.
-        string? day = Iso(time.From ?? time.To);
-        return day is null
-            ? null
-            : time.Precision switch
-            {
-                TimePrecision.Month => day[..7],
-                TimePrecision.Year => day[..4],
-                TimePrecision.Decade => day[..3],
-                _ => day,
-            };
-    }
+    private static string ModifierName(TimexModifier modifier) =>
+        modifier switch
+        {
+            TimexModifier.Start => "START",
+            TimexModifier.Mid => "MID",
+            TimexModifier.End => "END",
+            TimexModifier.Approx => "APPROX",
+            TimexModifier.MoreThan => "MORE_THAN",
+            TimexModifier.LessThan => "LESS_THAN",
+            _ => throw new ArgumentOutOfRangeException(nameof(modifier), modifier, "No TIMEX modifier of this number."),
+        };
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
