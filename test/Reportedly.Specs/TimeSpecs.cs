@@ -21,9 +21,23 @@ public sealed class TimeSpecs
     {
         JsonElement spec = SpecFiles.Case("times", id);
 
+        if (spec.TryGetProperty("values", out JsonElement values))
+        {
+            Values(spec).Should().Equal(values.EnumerateArray().Select(value => value.GetString()!));
+            return;
+        }
         IEnumerable<string> read = Read(spec).Select(Show);
 
         read.Should().Equal(spec.GetProperty("times").EnumerateArray().Select(Show));
+    }
+
+    /// <summary>Each TIMEX as "words=VALUE": what a reader of TIMEX3 sees, two for the ends of a range.</summary>
+    private static IEnumerable<string> Values(JsonElement spec)
+    {
+        SourceText text = SourceText.FromString(spec.GetProperty("text").GetString()!);
+        return Read(spec)
+            .SelectMany(read => read.Expression.Timexes)
+            .Select(timex => $"{text.Quote(timex.Span)}={timex.Value?.Text}");
     }
 
     internal static IEnumerable<string> Fired(JsonElement spec) => Read(spec).Select(time => time.Expression.Rule);

@@ -18,8 +18,7 @@ internal readonly record struct CalendarPoint(int Year, int Month = 0, int Day =
             : null;
 
     /// <summary>Its first day.</summary>
-    public DateOnly? First =>
-        Date ?? (Year is >= 1 and <= 9998 ? new DateOnly(Year, Math.Max(Month, 1), 1) : null);
+    public DateOnly? First => Date ?? (Year is >= 1 and <= 9998 ? new DateOnly(Year, Math.Max(Month, 1), 1) : null);
 
     /// <summary>"1990", "1990-08", "1990-08-02", "BC0218".</summary>
     public override string ToString() =>

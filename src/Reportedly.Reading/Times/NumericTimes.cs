@@ -175,7 +175,8 @@ internal sealed class NumericTimes(TimeLexicon lexicon, NumberReader numbers)
             || window[at].Length == 4
             || colon
             || IsDotted(window, at);
-        return (colon && !window[at + 1].Glued) || ((zone || dotted) && hour) ? past : -1;
+        bool bare = window.Text(at)[0] == '0' && IsMilitary(window, at) && window.Is(at - 1, "at");
+        return (colon && !window[at + 1].Glued) || ((zone || dotted) && hour) || bare ? past : -1;
     }
 
     /// <summary>A number of units, "a" and "an" included; <see cref="TimeSlots.Vague"/> for "a few" and ranges.</summary>
@@ -240,8 +241,21 @@ internal sealed class NumericTimes(TimeLexicon lexicon, NumberReader numbers)
         || window.Is(at, "BST")
         || window.Is(at, "o'clock")
         || window.Is(at, "o\u2019clock")
-        || (window.Is(at, "hours") && window[at - 1].Length == 4)
-        || (window.Is(at, "hrs") && window[at - 1].Length == 4);
+        || ((window.Is(at, "hours") || window.Is(at, "hrs")) && IsMilitary(window, at - 1));
+
+    /// <summary>"0530", and "1430" behind "at": hours and minutes in four figures, not a count of hours.</summary>
+    private static bool IsMilitary(PieceWindow window, int at) =>
+        window[at].Length == 4
+        && Whole(window, at) is { } figures
+        && figures < 2400
+        && figures % 100 < 60
+        && (
+            window.Text(at)[0] == '0'
+            || window.Is(at - 1, "at")
+            || window.Is(at - 1, "around")
+            || window.Is(at - 1, "about")
+            || window.Is(at - 1, "by")
+        );
 
     private static bool IsJoint(PieceWindow window, int at) =>
         window.IsMark(at, "/-") && window[at].Glued && window[at + 1].Glued && window.IsDigits(at + 1);

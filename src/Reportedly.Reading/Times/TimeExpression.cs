@@ -26,6 +26,9 @@ public sealed record TimeExpression(
     /// <summary>Its TIMEX values with their words: two for the ends of a range, else one.</summary>
     public ImmutableArray<Timex> Timexes { get; init; } = [];
 
+    /// <summary>How far it lies from an event that the words behind it name; null where it hangs on none.</summary>
+    public TimeOffset? Offset { get; init; }
+
     /// <summary>True where at least one end is a day of the calendar.</summary>
     public bool IsGrounded => From is not null || To is not null;
 }

@@ -44,7 +44,9 @@ internal sealed class TimePatterns
                 StringComparer.OrdinalIgnoreCase
             )
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        byDigits = new TimePatternTree(Heads(patterns, "day", "year", "bareyear", "numeric", "n", "clock", "decade"));
+        byDigits = new TimePatternTree(
+            Heads(patterns, "day", "year", "bareyear", "numeric", "n", "clock", "decade", "bcyear")
+        );
         byNumberWord = new TimePatternTree(Heads(patterns, "n"));
         byTimeWord = new TimePatternTree(
             patterns.Where(pattern =>

@@ -11,9 +11,6 @@ namespace Reportedly.Reading.Times;
 /// </summary>
 public sealed class TimeReader
 {
-    /// <summary>A text with as many years as this may be a history, where those years lie long before publication.</summary>
-    private const int HistoryYears = 12;
-
     private readonly TimeLexicon lexicon;
     private readonly TimePatterns patterns;
     private readonly Tense tense;
@@ -39,7 +36,7 @@ public sealed class TimeReader
         ArgumentNullException.ThrowIfNull(published);
         PieceSequence pieces = PieceSequence.Of(document);
         ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>();
-        bool history = IsHistory(pieces, published);
+        bool history = Histories.Tells(pieces, published, lexicon);
         TimeContext context = new(published, history);
         TimexReader values = new(lexicon, new TimexClock(history ? null : context.Today));
         for (int sentence = 0; sentence < pieces.Sentences.Count; sentence++)
@@ -54,7 +51,7 @@ public sealed class TimeReader
                 {
                     continue;
                 }
-                TimeExpression expression = Express(window, match, context, values, floor);
+                TimeExpression expression = Express(window, match, context, values, history, floor);
                 found.Add(expression);
                 floor = match.Past;
             }
@@ -104,12 +101,27 @@ public sealed class TimeReader
     /// <summary>True where the word puts something first or last of its kind: "biggest".</summary>
     internal bool IsRank(PieceWindow window, int at) => lexicon.Word(window.Text(at)).Is(TimeWordClass.Rank);
 
-    private TimeExpression Express(PieceWindow window, TimeMatch match, TimeContext context, TimexReader values, int floor)
+    private TimeExpression Express(
+        PieceWindow window,
+        TimeMatch match,
+        TimeContext context,
+        TimexReader values,
+        bool history,
+        int floor
+    )
     {
         GroundedTime time = TimeGrounder.Ground(match, context, tense.IsFuture(window, match.First, match.Past));
         time = time with { Days = time.Days.WithinCalendar() };
         ImmutableArray<Timex> timexes = values.Read(window, match, time.Days);
         string rule = match.Pattern.Rule;
+        if (history && time.Kind == TimeKind.Date && !match.Slots.Has(TimeSlot.Year))
+        {
+            // A history's months and days follow the story, not its day of publication.
+            time = time with
+            {
+                Days = new Days(TimexInterval.Of(timexes[0].Value).From, TimexInterval.Of(timexes[^1].Value).To),
+            };
+        }
         int first = match.First;
         int before = first - 1;
         bool dated = time.Kind == TimeKind.Date && before >= floor;
@@ -146,30 +158,24 @@ public sealed class TimeReader
         )
         {
             Timexes = timexes,
+            Offset = OffsetOf(window, match, time.Kind),
         };
     }
 
-    /// <summary>True where most years named lie more than a year before publication, and there are many.</summary>
-    private static bool IsHistory(PieceSequence pieces, PublicationDate published)
+    /// <summary>"two days" in "two days after the attack"; null where nothing follows that may be an event.</summary>
+    private static TimeOffset? OffsetOf(PieceWindow window, TimeMatch match, TimeKind kind)
     {
-        if (published.From is not { } from)
-        {
-            return false;
-        }
-        int years = 0;
-        int past = 0;
-        for (int sentence = 0; sentence < pieces.Sentences.Count; sentence++)
-        {
-            PieceWindow window = pieces.Sentence(sentence);
-            for (int at = window.First; at < window.Past; at++)
-            {
-                if (NumericTimes.TakeYear(window, at, out int year) > 0)
-                {
-                    years++;
-                    past += year < from.Year - 1 ? 1 : 0;
-                }
-            }
-        }
-        return years >= HistoryYears && past * 2 > years;
+        int side =
+            window.Is(match.Past, "after") ? 1
+            : window.Is(match.Past, "before") ? -1
+            : 0;
+        return
+            side != 0
+            && kind == TimeKind.Duration
+            && match.Slots[TimeSlot.Number] is { } number and > 0
+            && match.Slots[TimeSlot.Unit] is { } unit
+            && window.IsWord(match.Past + 1)
+            ? new TimeOffset(unit, side * number, window.Tokens(match.Past + 1, match.Past + 2).First)
+            : null;
     }
 }

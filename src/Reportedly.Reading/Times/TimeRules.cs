@@ -9,4 +9,7 @@ internal static class TimeRules
     public const string Since = "times/since@1";
     public const string Until = "times/until@1";
     public const string Before = "times/before@1";
+
+    /// <summary>"two days after the attack", grounded once the attack's day is known.</summary>
+    public const string AfterEvent = "times/later@1";
 }

@@ -30,7 +30,19 @@ internal static class TimexDurations
         }
         if (slots[TimeSlot.Season] is { } season)
         {
-            return new TimexValue(TimexType.Set, "XXXX-" + (season switch { 3 => "SP", 6 => "SU", 9 => "FA", _ => "WI" }));
+            return new TimexValue(
+                TimexType.Set,
+                "XXXX-"
+                    + (
+                        season switch
+                        {
+                            3 => "SP",
+                            6 => "SU",
+                            9 => "FA",
+                            _ => "WI",
+                        }
+                    )
+            );
         }
         if (slots[TimeSlot.Month] is { } month)
         {

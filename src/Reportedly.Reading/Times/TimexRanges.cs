@@ -39,7 +39,8 @@ internal static class TimexRanges
             slots[TimeSlot.Year2]
             ?? slots[TimeSlot.Year]
             ?? (clock.IsNarrative ? clock.YearOf(first) + (first > last ? 1 : 0) : days.To?.Year ?? clock.YearOf(last));
-        int? start = slots.Has(TimeSlot.Year2) && slots.Has(TimeSlot.Year) ? slots[TimeSlot.Year]
+        int? start =
+            slots.Has(TimeSlot.Year2) && slots.Has(TimeSlot.Year) ? slots[TimeSlot.Year]
             : first > last ? end - 1
             : end;
         return (
@@ -57,7 +58,8 @@ internal static class TimexRanges
             slots[TimeSlot.Year2]
             ?? slots[TimeSlot.Year]
             ?? (clock.IsNarrative ? clock.YearOf(first) + (turns ? 1 : 0) : days.To?.Year ?? clock.YearOf(last));
-        int? start = slots.Has(TimeSlot.Year2) && slots.Has(TimeSlot.Year) ? slots[TimeSlot.Year]
+        int? start =
+            slots.Has(TimeSlot.Year2) && slots.Has(TimeSlot.Year) ? slots[TimeSlot.Year]
             : turns ? end - 1
             : end;
         return (

@@ -148,10 +148,7 @@ internal sealed class TimexReader(TimeLexicon lexicon, TimexClock clock)
         int? year = slots[TimeSlot.Year] ?? YearOf(slots, 6, days);
         // "latter half" counts as the second, "last quarter" as the fourth.
         return year is { } known
-            ? Date(
-                $"{CalendarPoint.Figures(known)}-{letter}{slots[TimeSlot.Ordinal]!.Value}",
-                words.Modifier
-            )
+            ? Date($"{CalendarPoint.Figures(known)}-{letter}{slots[TimeSlot.Ordinal]!.Value}", words.Modifier)
             : Date($"XXXX-{letter}{slots[TimeSlot.Ordinal]!.Value}");
     }
 
@@ -191,9 +188,7 @@ internal sealed class TimexReader(TimeLexicon lexicon, TimexClock clock)
     private CalendarPoint? MonthOf(TimeSlots slots, Days days)
     {
         int month = slots[TimeSlot.Month]!.Value;
-        return (slots[TimeSlot.Year] ?? YearOf(slots, month, days)) is { } year
-            ? new CalendarPoint(year, month)
-            : null;
+        return (slots[TimeSlot.Year] ?? YearOf(slots, month, days)) is { } year ? new CalendarPoint(year, month) : null;
     }
 
     /// <summary>The year of a month, day or season that is told without one.</summary>
@@ -264,9 +259,7 @@ internal sealed class TimexReader(TimeLexicon lexicon, TimexClock clock)
     }
 
     private static TimexValue DayText(string day, TimexWords words) =>
-        words.Part is { } part
-            ? new TimexValue(TimexType.Time, day + part, words.Modifier)
-            : Date(day, words.Modifier);
+        words.Part is { } part ? new TimexValue(TimexType.Time, day + part, words.Modifier) : Date(day, words.Modifier);
 
     private static CalendarPoint Nearest(DateOnly day, int weekday)
     {

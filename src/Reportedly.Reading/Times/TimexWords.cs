@@ -1,5 +1,5 @@
-using Reportedly.Reading.Numbers;
 using System.Globalization;
+using Reportedly.Reading.Numbers;
 
 namespace Reportedly.Reading.Times;
 
@@ -9,7 +9,13 @@ namespace Reportedly.Reading.Times;
 /// <param name="Nights">True where units are nights.</param>
 /// <param name="Plural">True where the unit stands in the plural.</param>
 /// <param name="Fraction">What is behind the point of a number, or "5" for "and a half"; null where it is whole.</param>
-internal readonly record struct TimexWords(string? Part, TimexModifier Modifier, bool Nights, bool Plural, string? Fraction)
+internal readonly record struct TimexWords(
+    string? Part,
+    TimexModifier Modifier,
+    bool Nights,
+    bool Plural,
+    string? Fraction
+)
 {
     private static readonly string[] Parts = ["TMO", "TMO", "TMI", "TAF", "TEV", "TNI", "T24:00"];
 
