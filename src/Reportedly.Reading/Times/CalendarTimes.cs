@@ -34,6 +34,30 @@ internal static class CalendarTimes
             ? Days.Of(monday.AddDays((7 * slots[TimeSlot.Which]!.Value) + slots[TimeSlot.Weekday]!.Value - 1))
             : Days.Unknown;
 
+    /// <summary>"Easter", "Eid al-Fitr 2016": the latest up to publication, or the first behind it.</summary>
+    public static Days MovableHoliday(TimeSlots slots, TimeContext context, TimeLexicon lexicon, bool future)
+    {
+        MovableHoliday holiday = lexicon.MovableHolidays[slots[TimeSlot.Holiday]!.Value];
+        int? year = holiday.OnlyYear ?? slots[TimeSlot.Year] ?? (context.Year + slots[TimeSlot.Which]);
+        if (year is { } named)
+        {
+            return holiday.In(named) is { } day ? Days.Of(day) : Days.Unknown;
+        }
+        if (context.Today is not { } today)
+        {
+            return Days.Unknown;
+        }
+        for (int i = 0; i <= 1; i++)
+        {
+            DateOnly? near = holiday.In(future ? today.Year + i : today.Year - i);
+            if (future ? near >= today : near <= today)
+            {
+                return Days.Of(near!.Value);
+            }
+        }
+        return Days.Unknown;
+    }
+
     /// <summary>"July 7-9", "from March 3 to April 5".</summary>
     public static Days DayRange(TimeSlots slots, TimeContext context, bool future)
     {

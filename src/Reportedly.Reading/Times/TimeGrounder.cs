@@ -14,8 +14,9 @@ internal static class TimeGrounder
     /// <summary>Grounds a match.</summary>
     /// <param name="match">The match.</param>
     /// <param name="context">What was told before it.</param>
+    /// <param name="lexicon">The words of times.</param>
     /// <param name="future">True where its clause speaks of what is to come.</param>
-    public static GroundedTime Ground(TimeMatch match, TimeContext context, bool future)
+    public static GroundedTime Ground(TimeMatch match, TimeContext context, TimeLexicon lexicon, bool future)
     {
         TimeSlots slots = match.Slots;
         return match.Pattern.Meaning switch
@@ -50,6 +51,7 @@ internal static class TimeGrounder
             "quarter" => Date(CalendarTimes.PartOfYear(slots, context, 4), TimePrecision.Season),
             "half" => Date(CalendarTimes.PartOfYear(slots, context, 2), TimePrecision.Period),
             "holiday" => Day(CalendarTimes.Day(slots, context, future)),
+            "movable-holiday" => Day(CalendarTimes.MovableHoliday(slots, context, lexicon, future)),
             "this-part" => Day(
                 context.Today is { } today ? Days.Of(today.AddDays(slots[TimeSlot.Which]!.Value)) : Days.Unknown
             ),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Numbers;
@@ -14,16 +15,25 @@ internal sealed class TimeLexicon
     private TimeLexicon(
         FrozenDictionary<string, TimeWord> words,
         PhraseTable<(int Month, int Day)> holidays,
-        PhraseTable<bool> idioms
+        PhraseTable<bool> idioms,
+        WordTable movable
     )
     {
         this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         Holidays = holidays;
         Idioms = idioms;
+        MovableHolidays = [.. movable.Rows.Select(MovableHoliday.Read)];
+        MovableNames = new PhraseTable<int>(movable.Rows.Select((row, index) => (row["words"], index)));
     }
 
     /// <summary>Holidays that fall on the same day of every year.</summary>
     public PhraseTable<(int Month, int Day)> Holidays { get; }
+
+    /// <summary>Holidays that move through the year, and days with a name, in the order of their table.</summary>
+    public ImmutableArray<MovableHoliday> MovableHolidays { get; }
+
+    /// <summary>Where each of <see cref="MovableHolidays"/> stands, by its words.</summary>
+    public PhraseTable<int> MovableNames { get; }
 
     /// <summary>Phrases that hold words of times and tell none.</summary>
     public PhraseTable<bool> Idioms { get; }
@@ -38,7 +48,8 @@ internal sealed class TimeLexicon
             ),
             new PhraseTable<bool>(
                 LexiconFiles.Read("time-idioms.tsv", "words").Rows.Select(row => (row["words"], true))
-            )
+            ),
+            ReadMovableHolidays()
         );
 
     /// <summary>The parts that a word plays; those of <see cref="TimeWordClass.None"/> for other words.</summary>
@@ -51,6 +62,10 @@ internal sealed class TimeLexicon
 
     /// <summary>The table of holidays.</summary>
     public static WordTable ReadHolidays() => LexiconFiles.Read("time-holidays.tsv", "words", "month", "day");
+
+    /// <summary>The table of holidays that move through the year.</summary>
+    public static WordTable ReadMovableHolidays() =>
+        LexiconFiles.Read("time-movable-holidays.tsv", "words", "calendar", "year", "month", "day", "weekday");
 
     private static FrozenDictionary<string, TimeWord> ReadWords()
     {

@@ -43,6 +43,7 @@ internal sealed class TimePatternClasses(TimeLexicon lexicon, NumberReader numbe
         ["word"] = TimeSlot.Ordinal,
         ["clock"] = TimeSlot.Ordinal,
         ["holiday"] = TimeSlot.Day,
+        ["movable"] = TimeSlot.Holiday,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly NumericTimes numeric = new(lexicon, numbers);
@@ -78,6 +79,8 @@ internal sealed class TimePatternClasses(TimeLexicon lexicon, NumberReader numbe
                 return numeric.TakeNumber(window, at, out slots[(int)slot]);
             case "clock":
                 return NumericTimes.TakeClock(window, at);
+            case "movable":
+                return lexicon.MovableNames.Match(window, at, out slots[(int)slot]);
             case "holiday":
                 int past = lexicon.Holidays.Match(window, at, out (int Month, int Day) day);
                 slots[(int)TimeSlot.Month] = day.Month;

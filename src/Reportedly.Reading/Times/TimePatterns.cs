@@ -51,13 +51,15 @@ internal sealed class TimePatterns
         byTimeWord = new TimePatternTree(
             patterns.Where(pattern =>
                 Head(pattern) is { Kind: TimePatternItemKind.Class } head
-                && head.Text is not ("year" or "bareyear" or "numeric" or "n" or "clock" or "decade" or "holiday")
+                && head.Text
+                    is not ("year" or "bareyear" or "numeric" or "n" or "clock" or "decade" or "holiday" or "movable")
             )
         );
-        HolidayPatterns = new TimePatternTree(Heads(patterns, "holiday"));
+        HolidayPatterns = new TimePatternTree(Heads(patterns, "holiday", "movable"));
         holidayHeads = TimeLexicon
             .ReadHolidays()
-            .Rows.Select(row => row["words"].Split(' ')[0])
+            .Rows.Concat(TimeLexicon.ReadMovableHolidays().Rows)
+            .Select(row => row["words"].Split(' ')[0])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         openers = byWord

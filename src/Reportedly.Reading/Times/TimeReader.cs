@@ -110,7 +110,12 @@ public sealed class TimeReader
         int floor
     )
     {
-        GroundedTime time = TimeGrounder.Ground(match, context, tense.IsFuture(window, match.First, match.Past));
+        GroundedTime time = TimeGrounder.Ground(
+            match,
+            context,
+            lexicon,
+            tense.IsFuture(window, match.First, match.Past)
+        );
         time = time with { Days = time.Days.WithinCalendar() };
         ImmutableArray<Timex> timexes = values.Read(window, match, time.Days);
         string rule = match.Pattern.Rule;

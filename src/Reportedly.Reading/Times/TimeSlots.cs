@@ -44,13 +44,16 @@ internal enum TimeSlot : byte
 
     /// <summary>First year of the decade.</summary>
     Decade,
+
+    /// <summary>A row of <c>time-movable-holidays.tsv</c>, from 0.</summary>
+    Holiday,
 }
 
 /// <summary>The captures of one match.</summary>
 internal readonly struct TimeSlots(int[] values)
 {
     /// <summary>Number of slots.</summary>
-    public const int Count = (int)TimeSlot.Decade + 1;
+    public const int Count = (int)TimeSlot.Holiday + 1;
 
     /// <summary>The value of a slot that is not filled.</summary>
     public const int Empty = int.MinValue;

@@ -34,6 +34,8 @@ internal sealed class TimexReader(TimeLexicon lexicon, TimexClock clock)
         {
             case "day" or "weekday-which" or "day-of-year" or "this-part" or "before-yesterday" or "holiday":
                 return Day(window, match, days, words);
+            case "movable-holiday":
+                return Holiday(slots, days, words);
             case "month" or "month-which" or "neighbour-month" or "month-of-year" or "month-that":
                 return Point(MonthOf(slots, days), words)
                     ?? Date($"XXXX-{Two(slots[TimeSlot.Month]!.Value)}", words.Modifier);
@@ -129,6 +131,16 @@ internal sealed class TimexReader(TimeLexicon lexicon, TimexClock clock)
     private static bool IsNowadays(PieceWindow window, TimeMatch match) =>
         window.Is(match.First - 1, "even") || window.Is(match.First - 1, "still");
 
+    private TimexValue Holiday(TimeSlots slots, Days days, TimexWords words)
+    {
+        MovableHoliday holiday = lexicon.MovableHolidays[slots[TimeSlot.Holiday]!.Value];
+        DateOnly? day =
+            holiday.OnlyYear is not null || slots.Has(TimeSlot.Year) || !clock.IsNarrative ? days.From
+            : clock.Said is { } said ? holiday.In(said.Year)
+            : null;
+        return day is { } known ? DayOf(CalendarPoint.Of(known), words) : DayText("XXXX-XX-XX", words);
+    }
+
     private TimexValue? Season(TimeSlots slots, Days days, TimexWords words)
     {
         int start = slots[TimeSlot.Season]!.Value;
@@ -223,7 +235,7 @@ internal sealed class TimexReader(TimeLexicon lexicon, TimexClock clock)
             TimeUnits.Weekend => point?.Date is { } end ? WeekOf(end) + "-WE" : YearOrX(known) + "-WXX-WE",
             TimeUnits.Decade => point is { Year: > 0 } decade
                 ? (decade.Year / 10).ToString(CultureInfo.InvariantCulture)
-                : "XXX",
+                : new string('X', 3),
             TimeUnits.Century => point is { Year: > 0 } century ? Two(century.Year / 100) : "XX",
             _ => point is { Day: > 0 } exact ? exact.ToString() : YearOrX(known) + "-XX-XX",
         };
