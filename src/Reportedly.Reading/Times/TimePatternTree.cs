@@ -62,13 +62,18 @@ internal sealed class TimePatternTree
         Span<int> own = stackalloc int[TimeSlots.Count];
         foreach (Node child in node.Children)
         {
-            slots.CopyTo(own);
+            // Only classes fill slots; most steps are words that do not match.
+            bool fills = child.Item.Kind == TimePatternItemKind.Class;
+            if (fills)
+            {
+                slots.CopyTo(own);
+            }
             int past = Step(child.Item, classes, window, at, own);
             if (past >= 0)
             {
                 int begin = child.Item.Kind == TimePatternItemKind.Begin ? at : first;
                 int close = child.Item.Kind == TimePatternItemKind.End ? at : end;
-                Walk(child, classes, window, past, begin, close, own, ref best, ref order);
+                Walk(child, classes, window, past, begin, close, fills ? own : slots, ref best, ref order);
             }
         }
     }
