@@ -15,6 +15,7 @@ internal sealed class PlaceOptions(WorldGazetteer gazetteer, PlaceKinds kinds, P
     private const long LargeTown = 50_000;
 
     private const double TownMeant = 0.8;
+    private const double OtherName = 0.5;
     private const double GenericFits = 2.5;
 
     /// <summary>The places, best first by what is known before the text is looked at.</summary>
@@ -98,11 +99,22 @@ internal sealed class PlaceOptions(WorldGazetteer gazetteer, PlaceKinds kinds, P
 
     private void AddHits(PlaceName known, string? generic, bool only, List<PlaceOption> options)
     {
+        bool primary = known.Hits[0].Rank == NameRank.Primary;
         foreach (NameHit hit in known.Hits)
         {
             if (!only || kinds.Fits(generic!, gazetteer.Read(hit.Place).Kind))
             {
                 Add(hit.Place, hit.Rank, generic, options);
+                if (
+                    primary
+                    && hit.Rank == NameRank.Alias
+                    && options[^1].Entry is { Kind: FeatureKind.Settlement, Population: < LargeTown }
+                )
+                {
+                    // A small place that is called otherwise is hardly meant by the usual name of others.
+                    options[^1].Score[PlaceFeature.Prominence] -= OtherName;
+                    options[^1].Total = options[^1].Score.Total;
+                }
             }
         }
     }
