@@ -1,16 +1,24 @@
+using System.Collections.Concurrent;
 using Reportedly.Gazetteer;
 
 namespace Reportedly.Reading.Places;
 
-/// <summary>What the gazetteer has under the names of one text, each looked up once. For one thread.</summary>
+/// <summary>
+/// What the gazetteer has under each name that was asked for: names come back in report after report, and are looked up once. What is known here changes
+/// no answer, only how soon it comes. Safe from any thread.
+/// </summary>
 internal sealed class PlaceNameIndex
 {
     /// <summary>No name has more places that matter; behind them are the smallest.</summary>
     private const int MostPlaces = 64;
 
+    /// <summary>Names beyond so many are looked up each time: memory does not follow the corpus.</summary>
+    private const int MostNames = 1 << 16;
+
     private readonly WorldGazetteer gazetteer;
-    private readonly Dictionary<string, PlaceName> byText = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PlaceName>.AlternateLookup<ReadOnlySpan<char>> bySlice;
+    private readonly ConcurrentDictionary<string, PlaceName> byText = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PlaceName>.AlternateLookup<ReadOnlySpan<char>> bySlice;
+    private int kept;
 
     /// <param name="gazetteer">Knows the places.</param>
     public PlaceNameIndex(WorldGazetteer gazetteer)
@@ -29,7 +37,10 @@ internal sealed class PlaceNameIndex
         Span<NameHit> hits = stackalloc NameHit[MostPlaces];
         int count = gazetteer.Find(name, hits);
         PlaceName found = new(name.ToString(), [.. hits[..count]]);
-        byText.Add(found.Text, found);
+        if (kept < MostNames && byText.TryAdd(found.Text, found))
+        {
+            Interlocked.Increment(ref kept);
+        }
         return found.IsKnown ? found : null;
     }
 }

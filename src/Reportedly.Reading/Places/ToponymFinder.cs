@@ -17,11 +17,12 @@ internal sealed class ToponymFinder(ToponymLexicon lexicon, WorldGazetteer gazet
     /// <summary>Points from which on a mention makes the others of its name places.</summary>
     private const double Sure = 2.8;
 
+    private readonly PlaceNameIndex names = new(gazetteer);
+
     /// <summary>The toponyms of a text, in its order; they never overlap.</summary>
     /// <param name="document">Holds the layers of Language.</param>
     public FoundToponyms Find(Document document)
     {
-        PlaceNameIndex names = new(gazetteer);
         ToponymText text = new(document, lexicon);
         ToponymCandidates candidates = new(text, lexicon, names);
         ToponymEvidence evidence = new(text, lexicon, gazetteer, new PersonWords(text));
