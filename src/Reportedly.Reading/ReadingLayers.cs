@@ -38,6 +38,9 @@ internal static class ReadingLayers
     /// <summary>Numbers, and what each is a number of.</summary>
     public static readonly Layer<Sequence<NumberExpression>> Numbers = new("numbers");
 
+    /// <summary>Patterns of times, not yet grounded.</summary>
+    public static readonly Layer<TimeMatches> TimeMatches = new("time matches");
+
     /// <summary>When the report was published, and how that is known.</summary>
     public static readonly Layer<PublicationDate> Published = new("published");
 

@@ -12,6 +12,9 @@ internal sealed class PlaceNameIndex
     /// <summary>No name has more places that matter; behind them are the smallest.</summary>
     private const int MostPlaces = 64;
 
+    /// <summary>A country or division that stands behind so many namesakes is not what the name means.</summary>
+    private const int FirstPlaces = 4;
+
     /// <summary>Names beyond so many are looked up each time: memory does not follow the corpus.</summary>
     private const int MostNames = 1 << 16;
 
@@ -36,11 +39,28 @@ internal sealed class PlaceNameIndex
         }
         Span<NameHit> hits = stackalloc NameHit[MostPlaces];
         int count = gazetteer.Find(name, hits);
-        PlaceName found = new(name.ToString(), [.. hits[..count]]);
+        PlaceName found = new(
+            name.ToString(),
+            [.. hits[..count]],
+            PlaceNameWeight.Of(gazetteer, hits[..count]),
+            IsWide(hits[..Math.Min(count, FirstPlaces)])
+        );
         if (kept < MostNames && byText.TryAdd(found.Text, found))
         {
             Interlocked.Increment(ref kept);
         }
         return found.IsKnown ? found : null;
+    }
+
+    private bool IsWide(ReadOnlySpan<NameHit> hits)
+    {
+        foreach (NameHit hit in hits)
+        {
+            if (gazetteer.KindOf(hit.Place) is FeatureKind.Country or FeatureKind.Admin1)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

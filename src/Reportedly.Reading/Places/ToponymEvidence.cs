@@ -1,4 +1,3 @@
-using Reportedly.Gazetteer;
 using Reportedly.Language.Names;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
@@ -10,12 +9,12 @@ namespace Reportedly.Reading.Places;
 /// <summary>Weighs what speaks for and against a candidate's naming a place. Weights are points; a candidate is taken from <see cref="Threshold"/> on.</summary>
 /// <param name="text">The text.</param>
 /// <param name="lexicon">Given names.</param>
-/// <param name="gazetteer">What the places are that have the name.</param>
+/// <param name="names">What the gazetteer has.</param>
 /// <param name="persons">Last words of the names of persons in the text.</param>
 internal sealed class ToponymEvidence(
     ToponymText text,
     ToponymLexicon lexicon,
-    WorldGazetteer gazetteer,
+    PlaceNameIndex names,
     PersonWords persons
 )
 {
@@ -43,7 +42,7 @@ internal sealed class ToponymEvidence(
         }
         bool embedded = IsEmbedded(tokens);
         double known = KnownScore(candidate);
-        bool country = known >= 4;
+        bool country = known >= PlaceNameWeight.Country;
         double score =
             known
             + LabelScore(candidate, embedded, country)
@@ -98,39 +97,13 @@ internal sealed class ToponymEvidence(
             : 0;
     }
 
-    private double KnownScore(ToponymCandidate candidate)
+    private static double KnownScore(ToponymCandidate candidate)
     {
         if (candidate.Known is not { } known)
         {
             return candidate.Generic < 0 ? Unknown : 0;
         }
-        double best = 0;
-        foreach (NameHit hit in known.Hits)
-        {
-            PlaceEntry place = gazetteer.Read(hit.Place);
-            double score = place.Kind switch
-            {
-                FeatureKind.Country => 4,
-                FeatureKind.Continent => 4,
-                FeatureKind.Admin1 => 3,
-                FeatureKind.Region or FeatureKind.Water or FeatureKind.Island or FeatureKind.Terrain => 2.5,
-                _ => place.IsCapital ? 3
-                : place.Population >= 500_000 ? 2.5
-                : place.Population >= 100_000 ? 2
-                : place.Population >= 15_000 ? 1.4
-                : 0.8,
-            };
-            best = Math.Max(
-                best,
-                hit.Rank switch
-                {
-                    NameRank.Primary => score,
-                    NameRank.Alias => score - 0.3,
-                    _ => score - 1.5,
-                }
-            );
-        }
-        return best;
+        return known.Weight;
     }
 
     private double LabelScore(ToponymCandidate candidate, bool embedded, bool country)
@@ -205,21 +178,7 @@ internal sealed class ToponymEvidence(
             {
                 return true;
             }
-            if (slice.Length > 3 && Wide(slice))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool Wide(ReadOnlySpan<char> slice)
-    {
-        Span<NameHit> hits = stackalloc NameHit[4];
-        int count = gazetteer.Find(slice, hits);
-        for (int i = 0; i < count; i++)
-        {
-            if (gazetteer.Read(hits[i].Place).Kind is FeatureKind.Country or FeatureKind.Admin1)
+            if (slice.Length > 3 && names.Find(slice) is { IsWide: true })
             {
                 return true;
             }

@@ -25,7 +25,7 @@ internal sealed class ToponymFinder(ToponymLexicon lexicon, WorldGazetteer gazet
     {
         ToponymText text = new(document, lexicon);
         ToponymCandidates candidates = new(text, lexicon, names);
-        ToponymEvidence evidence = new(text, lexicon, gazetteer, new PersonWords(text));
+        ToponymEvidence evidence = new(text, lexicon, names, new PersonWords(text));
         List<ToponymCandidate> weighed = [];
         Dictionary<string, double> best = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> bestOf = best.GetAlternateLookup<

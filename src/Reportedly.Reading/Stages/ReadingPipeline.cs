@@ -69,8 +69,8 @@ internal static class ReadingPipeline
     private static ImmutableArray<ReadingStage> BehindLanguage(ReadingLexicon lexicon, ReadingParts parts)
     {
         NumberReader numbers = NumberReader.CreateDefault();
-        PublicationReader publication = PublicationReader.CreateDefault();
         TimeReader times = TimeReader.CreateDefault();
+        PublicationReader publication = PublicationReader.With(times);
         WorldGazetteer gazetteer = parts.Opened().Gazetteer!;
         ToponymFinder toponyms = new(ToponymLexicon.Load(lexicon), gazetteer);
         PlaceResolver places = new(gazetteer, PublisherHomes.Load(gazetteer), parts.Places);
@@ -112,14 +112,20 @@ internal static class ReadingPipeline
                 d => d.Write(ReadingLayers.Numbers, numbers.Read(d))
             ),
             new ReadingStage(
+                "time matches",
+                [Pieces.Name],
+                [ReadingLayers.TimeMatches.Name],
+                d => d.Write(ReadingLayers.TimeMatches, new TimeMatches(times, d.Read(Pieces)))
+            ),
+            new ReadingStage(
                 "publication",
-                [Input.Name, Pieces.Name],
+                [Input.Name, ReadingLayers.TimeMatches.Name],
                 [Published.Name],
                 d => d.Write(Published, publication.Read(d, d.Read(Input).Published))
             ),
             new ReadingStage(
                 "times",
-                [Pieces.Name, Published.Name],
+                [ReadingLayers.TimeMatches.Name, Published.Name],
                 [ReadingLayers.Times.Name],
                 d => d.Write(ReadingLayers.Times, times.Read(d, d.Read(Published)))
             ),

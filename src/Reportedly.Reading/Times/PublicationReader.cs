@@ -47,9 +47,9 @@ public sealed class PublicationReader
         {
             return new PublicationDate(day, day, DateBasis.Metadata);
         }
-        PieceSequence pieces = PieceSequence.Of(document);
-        Days? inferred = years.Infer(pieces);
-        if (FindDateline(pieces) is { } slots)
+        TimeMatches matches = times.Matches(document);
+        Days? inferred = years.Infer(matches);
+        if (FindDateline(matches) is { } slots)
         {
             int? year = slots[TimeSlot.Year] ?? inferred?.To?.Year;
             Days days = year is { } known
@@ -65,8 +65,9 @@ public sealed class PublicationReader
             : new PublicationDate(null, null, DateBasis.Unknown);
     }
 
-    private TimeSlots? FindDateline(PieceSequence pieces)
+    private static TimeSlots? FindDateline(TimeMatches matches)
     {
+        PieceSequence pieces = matches.Pieces;
         int paragraph = -1;
         for (int i = 0; i < pieces.Sentences.Count && pieces.Sentences[i].Paragraph < HeadParagraphs; i++)
         {
@@ -76,7 +77,7 @@ public sealed class PublicationReader
             }
             paragraph = pieces.Sentences[i].Paragraph;
             PieceWindow window = pieces.Sentence(i);
-            foreach (TimeMatch match in times.Matches(window))
+            foreach (TimeMatch match in matches.Of(i))
             {
                 bool day =
                     match.Slots.Has(TimeSlot.Month) && match.Slots.Has(TimeSlot.Day) && !match.Slots.Has(TimeSlot.Day2);

@@ -34,7 +34,8 @@ public sealed class TimeReader
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(published);
-        PieceSequence pieces = PieceSequence.Of(document);
+        TimeMatches matches = Matches(document);
+        PieceSequence pieces = matches.Pieces;
         ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>();
         bool history = Histories.Tells(pieces, published, lexicon);
         TimeContext context = new(published, history);
@@ -44,7 +45,7 @@ public sealed class TimeReader
             context.Enter(pieces.Sentences[sentence].Paragraph);
             PieceWindow window = pieces.Sentence(sentence);
             int floor = window.First;
-            foreach (TimeMatch match in Matches(window))
+            foreach (TimeMatch match in matches.Of(sentence))
             {
                 // TIMEX2 of histories counts "former"; news says it of everybody who left an office.
                 if (match.Pattern.Meaning == "former" && !history)
@@ -59,9 +60,16 @@ public sealed class TimeReader
         return new Sequence<TimeExpression>(found.ToImmutable());
     }
 
+    /// <summary>The patterns of a document, as its stage wrote them; matched anew where no stage has run.</summary>
+    internal TimeMatches Matches(Document document) =>
+        document.Has(ReadingLayers.TimeMatches)
+            ? document.Read(ReadingLayers.TimeMatches)
+            : new TimeMatches(this, PieceSequence.Of(document));
+
     /// <summary>The longest patterns of a sentence from left to right.</summary>
-    internal IEnumerable<TimeMatch> Matches(PieceWindow window)
+    internal ImmutableArray<TimeMatch> Match(PieceWindow window)
     {
+        ImmutableArray<TimeMatch>.Builder found = ImmutableArray.CreateBuilder<TimeMatch>();
         int at = window.First;
         while (at < window.Past)
         {
@@ -85,7 +93,7 @@ public sealed class TimeReader
                 at = longest.Past;
                 if (longest.Pattern.Meaning != TimeRules.NoMeaning)
                 {
-                    yield return longest;
+                    found.Add(longest);
                 }
             }
             else
@@ -93,6 +101,7 @@ public sealed class TimeReader
                 at++;
             }
         }
+        return found.DrainToImmutable();
     }
 
     /// <summary>True where the words around a match tell of what is over.</summary>

@@ -13,8 +13,9 @@ internal sealed class YearInference(TimeReader times)
     private const int Reach = 6;
 
     /// <summary>The first and last possible day, or null where the words do not bound them.</summary>
-    public Days? Infer(PieceSequence pieces)
+    public Days? Infer(TimeMatches matches)
     {
+        PieceSequence pieces = matches.Pieces;
         if (!MayRankYear(pieces))
         {
             return null;
@@ -26,7 +27,7 @@ internal sealed class YearInference(TimeReader times)
         for (int sentence = 0; sentence < pieces.Sentences.Count; sentence++)
         {
             PieceWindow window = pieces.Sentence(sentence);
-            foreach (TimeMatch match in times.Matches(window))
+            foreach (TimeMatch match in matches.Of(sentence))
             {
                 TimeSlots slots = match.Slots;
                 if ((slots[TimeSlot.Year2] ?? slots[TimeSlot.Year]) is { } year)

@@ -88,6 +88,8 @@ internal sealed class SourcePhrases(AttributionLexicon lexicon, Analysis text)
         && below.First - 1 > head
         && (text.Word(below.First - 1) == "," || text.Word(below.First) == ",");
 
+    private bool IsBehindComma(int token) => token > 0 && text.Word(token - 1) == ",";
+
     private bool Belongs(int child, int head)
     {
         switch (text.Trees.Relation(child))
@@ -107,8 +109,7 @@ internal sealed class SourcePhrases(AttributionLexicon lexicon, Analysis text)
                 // "the White House on Monday": the day is the cue's.
                 return child < head || !text.Word(child).EndsWith("day", StringComparison.Ordinal);
             case Relation.Acl:
-                return text.Tags.Form(child) != WordForm.Gerund
-                    || text.Word(text.Trees.Subtree(child).First - 1) != ",";
+                return text.Tags.Form(child) != WordForm.Gerund || !IsBehindComma(text.Trees.Subtree(child).First);
             case Relation.Conj:
                 return !text.IsVerb(child);
             case Relation.AclRelcl:
