@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Reportedly.Reading.Times;
 
 /// <summary>A stretch of days, both ends inclusive; an open or unknown end is null.</summary>
@@ -5,6 +7,10 @@ namespace Reportedly.Reading.Times;
 /// <param name="To">Last day.</param>
 internal readonly record struct Days(DateOnly? From, DateOnly? To)
 {
+    private static readonly LocalDate FirstDay = LocalDate.FromDateOnly(DateOnly.MinValue);
+
+    private static readonly LocalDate LastDay = LocalDate.FromDateOnly(DateOnly.MaxValue);
+
     /// <summary>Neither end is known.</summary>
     public static Days Unknown => default;
 
@@ -68,10 +74,10 @@ internal readonly record struct Days(DateOnly? From, DateOnly? To)
         {
             return months < 0 ? DateOnly.MinValue : DateOnly.MaxValue;
         }
-        long number = day.AddMonths((int)months).DayNumber + days;
-        return DateOnly.FromDayNumber(
-            (int)Math.Clamp(number, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)
-        );
+        LocalDate moved = LocalDate.FromDateOnly(day).PlusMonths((int)months);
+        // "A million days later" lies behind the end of any calendar.
+        long room = Period.DaysBetween(moved, days < 0 ? FirstDay : LastDay);
+        return moved.PlusDays((int)(days < 0 ? Math.Max(days, room) : Math.Min(days, room))).ToDateOnly();
     }
 
     /// <summary>Without the ends that lie where no report reaches: "2017 years ago" is no day.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using NodaTime.Calendars;
 
 namespace Reportedly.Reading.Times;
 
@@ -32,9 +34,7 @@ internal static class TimexInterval
             7 when text[5..] is "FA" => Days.OfMonths(year, 9, 3),
             7 when text[5..] is "WI" => Days.OfMonths(year, 12, 3),
             7 when Whole(text[5..]) is { } month and >= 1 and <= 12 => Days.OfMonths(year, month, 1),
-            8 when text[5] == 'W' && Whole(text[6..]) is { } week and >= 1 and <= 53 => Days.WeekOf(
-                DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday))
-            ),
+            8 when text[5] == 'W' && Whole(text[6..]) is { } week => WeekOf(year, week),
             10 when Whole(text[5..7]) is { } of and >= 1 and <= 12 && Whole(text[8..]) is { } day => Days.OfDay(
                 year,
                 of,
@@ -43,6 +43,11 @@ internal static class TimexInterval
             _ => Days.Unknown,
         };
     }
+
+    private static Days WeekOf(int year, int week) =>
+        year is > 1 and < 9998 && week >= 1 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year)
+            ? Days.WeekOf(WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday).ToDateOnly())
+            : Days.Unknown;
 
     private static Days PartOfYear(int year, char letter, int part)
     {

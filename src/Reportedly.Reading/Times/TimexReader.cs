@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
+using NodaTime.Calendars;
 using Reportedly.Reading.Numbers;
 
 namespace Reportedly.Reading.Times;
@@ -287,10 +289,10 @@ internal sealed class TimexReader(TimeLexicon lexicon, TimexClock clock)
 
     private static string WeekOf(DateOnly day)
     {
-        DateTime noon = day.ToDateTime(TimeOnly.MinValue);
+        LocalDate date = LocalDate.FromDateOnly(day);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{ISOWeek.GetYear(noon):0000}-W{ISOWeek.GetWeekOfYear(noon):00}"
+            $"{WeekYearRules.Iso.GetWeekYear(date):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(date):00}"
         );
     }
 
