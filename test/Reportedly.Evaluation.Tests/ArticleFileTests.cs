@@ -33,7 +33,6 @@ public sealed class ArticleFileTests
     [Theory]
     [InlineData("{\"title\": \"Blast\"}")]
     [InlineData("{\"text\": 7}")]
-    [InlineData("{\"text\": \"Blast.\", \"published\": \"6 May 2031\"}")]
     [InlineData("{\"text\": \"Blast.\"")]
     [InlineData("Blast in Velm")]
     public void A_line_that_is_no_article_is_named_by_file_and_line(string line)

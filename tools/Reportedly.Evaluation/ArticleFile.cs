@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Reportedly.Reading;
+using Reportedly.Reading.Times;
 using Reportedly.Text;
 
 namespace Reportedly.Evaluation;
@@ -38,9 +38,7 @@ public static class ArticleFile
                 Title = Field(root, "title"),
                 Url = Field(root, "url"),
                 Publisher = Field(root, "publisher"),
-                Published = Field(root, "published") is { } date
-                    ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : null,
+                Published = PublicationText.TryRead(Field(root, "published"), out DateOnly day) ? day : null,
             };
         }
         catch (Exception fault) when (fault is JsonException or FormatException)

@@ -15,16 +15,23 @@ internal sealed class ActorsLayer : ILayerWriter
     public string Name => "actors";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Needs => [ReadingLayers.Words.Name, ReadingLayers.Chains.Name];
+    public ImmutableArray<string> Needs =>
+        [ReadingLayers.Words.Name, ReadingLayers.Mentions.Name, ReadingLayers.Chains.Name];
 
     /// <inheritdoc/>
     public void Write(Utf8JsonWriter json, Document document)
     {
         Analysis text = document.Read(ReadingLayers.Words);
         ActorChains chains = document.Read(ReadingLayers.Chains);
+        MentionIndex mentions = document.Read(ReadingLayers.Mentions);
         json.WriteStartArray(Name);
         foreach (ActorChain chain in chains.Chains)
         {
+            // "March 6": a month is nobody.
+            if (mentions.IsTime(chain.Best))
+            {
+                continue;
+            }
             json.WriteStartObject();
             json.WriteString("name", text.Quote(chain.Best.Name));
             json.WriteString("kind", RecordNames.Of(chain.Kind));

@@ -85,7 +85,13 @@ internal sealed class EventSpans(
             }
             else if (events[second].Time is { IsGrounded: true } other && other.Tokens.First > link)
             {
-                events[first] = Dated(events[first], other, length, direction);
+                events[first] = TimeAnchors.Ground(length, other) is { } grounded
+                    ? events[first] with
+                    {
+                        Time = grounded,
+                        Rules = events[first].Rules.Add(EventRules.TimeFromEvent),
+                    }
+                    : Dated(events[first], other, length, direction);
             }
         }
     }
