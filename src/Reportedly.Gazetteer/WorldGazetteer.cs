@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reportedly.Gazetteer.Files;
 using Reportedly.Gazetteer.Names;
 
@@ -74,6 +75,7 @@ public sealed class WorldGazetteer : IDisposable
     /// <param name="name">A name as a text writes it.</param>
     /// <param name="hits">Where they go, at most 256: best rank first, then most people. What has no room is left out.</param>
     /// <returns>How many were written; 0 where no place is called so.</returns>
+    [SkipLocalsInit]
     public int Find(ReadOnlySpan<char> name, Span<NameHit> hits)
     {
         if (name.Length is 0 or > NameFolding.LongestName || hits.IsEmpty)
@@ -257,6 +259,7 @@ public sealed class WorldGazetteer : IDisposable
         }
     }
 
+    [SkipLocalsInit]
     private void AddFamilies(ref HitList found, ReadOnlySpan<char> folded)
     {
         int changing = families.Changing(folded);

@@ -76,15 +76,15 @@ internal sealed class Family
 
     private int Write(ReadOnlySpan<char> word, Span<char> key, int count)
     {
-        if (words.AtStart(word, out int whole) is { } form && whole == word.Length)
+        if (words.Opens(word[0]) && words.AtStart(word, out int whole) is { } form && whole == word.Length)
         {
             return Write(form, key, count);
         }
         int tail = 0;
         // Two letters at the least stand before an ending.
-        string? end = word.Length > 2 ? ends.AtEnd(word[2..], out tail) : null;
+        string? end = word.Length > 2 && ends.Opens(word[^1]) ? ends.AtEnd(word[2..], out tail) : null;
         word = word[..^tail];
-        if (starts.AtStart(word, out int head) is { } begin)
+        if (starts.Opens(word[0]) && starts.AtStart(word, out int head) is { } begin)
         {
             count = Write(begin, key, count);
             word = word[head..];
@@ -92,7 +92,7 @@ internal sealed class Family
         for (int i = 0; i < word.Length; )
         {
             char letter = word[i];
-            if (inside.AtStart(word[i..], out int length) is { } replacement)
+            if (inside.Opens(letter) && inside.AtStart(word[i..], out int length) is { } replacement)
             {
                 count = Write(replacement, key, count);
                 i += length;

@@ -32,6 +32,13 @@ internal sealed class PatternTree
         replacements[node] = replacement;
     }
 
+    /// <summary>True where some pattern begins with a letter; most look-ups end here.</summary>
+    public bool Opens(char letter)
+    {
+        int step = letter - 'a';
+        return (uint)step < Letters && next[step] != 0;
+    }
+
     /// <summary>The longest pattern that a text begins with.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">The pattern's length; 0 where none fits.</param>
