@@ -26,10 +26,10 @@ internal sealed class FigureCircumstances(Analysis text, MentionIndex mentions, 
                 break;
             }
             bool near = Math.Abs(time.Tokens.First - telling.Trigger.Token) <= 12;
-            // "a three-hour shootout": how long it went on is no stretch of the calendar.
+            // "a three-hour shootout", "12 are now dead": how long it went on, and when it is told, are no stretch of the calendar.
             if (
                 near
-                && (time.IsGrounded || time.Kind != TimeKind.Duration)
+                && (time.IsGrounded || time.Kind is not (TimeKind.Duration or TimeKind.Reference))
                 && time.Precision == TimePrecision.Period
                 && time != telling.Time
             )
