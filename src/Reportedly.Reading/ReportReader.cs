@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Reportedly.Language;
-using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Assembling;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
@@ -24,7 +23,7 @@ public sealed class ReportReader
     private readonly ReadingParts parts;
     private readonly int triageStage;
 
-    private ReportReader(ReadingLexicon lexicon, LanguageAnalyser language, ReadingParts parts, ActorRegister register)
+    private ReportReader(ReadingLexicon lexicon, LanguageAnalyser language, ReadingParts parts)
     {
         this.parts = parts;
         Triage = new ReportTriage(lexicon, language);
@@ -34,7 +33,7 @@ public sealed class ReportReader
             .DataDigests.Add("lexicons and rules of reading", lexicon.Digest)
             .Add("gazetteer", parts.Gazetteer!.Digest)
             .Add(TriggerModel.Name, parts.Senses.Digest);
-        if (register.UserDigest is { } actors)
+        if (parts.Register!.UserDigest is { } actors)
         {
             DataDigests = DataDigests.Add("actors of the user", actors);
         }
@@ -52,11 +51,11 @@ public sealed class ReportReader
     /// <summary>The reader with some of its parts left out or replaced, to measure what they give.</summary>
     internal static ReportReader Create(ReadingParts parts)
     {
-        // The register is read beside the lexicons and the model, which take longer.
-        Task<ActorRegister> register = Task.Run(() => ActorRegister.With(parts.Data.Actors));
+        // Gazetteer and register are opened beside the lexicons and the model, which take longer.
+        Task<ReadingParts> opened = Task.Run(parts.Opened);
         ReadingLexicon lexicon = ReadingLexicon.Load();
         LanguageAnalyser language = LanguageAnalyser.CreateDefault();
-        return new ReportReader(lexicon, language, parts.Opened(), register.GetAwaiter().GetResult());
+        return new ReportReader(lexicon, language, opened.GetAwaiter().GetResult());
     }
 
     /// <summary>The cheap look.</summary>

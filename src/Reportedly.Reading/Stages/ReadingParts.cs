@@ -1,5 +1,6 @@
 using Reportedly.Gazetteer;
 using Reportedly.Reading.Actors;
+using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Places;
 
@@ -14,15 +15,19 @@ internal sealed record ReadingParts
     /// <summary>The places of the world: the built-in ones, with those of <see cref="Data"/> over them once it is opened.</summary>
     public WorldGazetteer? Gazetteer { get; init; }
 
-    /// <summary>The same with the gazetteer open.</summary>
+    /// <summary>Known actors: the built-in ones, with those of <see cref="Data"/> over them once it is opened.</summary>
+    public ActorRegister? Register { get; init; }
+
+    /// <summary>The same with gazetteer and register open.</summary>
     /// <exception cref="GazetteerException">A file of the user's is none; the message names file and remedy.</exception>
+    /// <exception cref="RegisterException">A register of the user's has faults; the message names them all.</exception>
     public ReadingParts Opened() =>
-        Gazetteer is not null
-            ? this
-            : this with
-            {
-                Gazetteer = Data.Gazetteers.IsEmpty ? WorldGazetteer.BuiltIn : WorldGazetteer.Open(Data.Gazetteers),
-            };
+        this with
+        {
+            Gazetteer =
+                Gazetteer ?? (Data.Gazetteers.IsEmpty ? WorldGazetteer.BuiltIn : WorldGazetteer.Open(Data.Gazetteers)),
+            Register = Register ?? ActorRegister.With(Data.Actors),
+        };
 
     /// <summary>Which sense a trigger has.</summary>
     public TriggerModel Senses { get; init; } = TriggerModel.Load();

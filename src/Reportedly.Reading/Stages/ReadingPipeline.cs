@@ -71,10 +71,11 @@ internal static class ReadingPipeline
         NumberReader numbers = NumberReader.CreateDefault();
         TimeReader times = TimeReader.CreateDefault();
         PublicationReader publication = PublicationReader.With(times);
-        WorldGazetteer gazetteer = parts.Opened().Gazetteer!;
+        parts = parts.Opened();
+        WorldGazetteer gazetteer = parts.Gazetteer!;
+        ActorRegister register = parts.Register!;
         ToponymFinder toponyms = new(ToponymLexicon.Load(lexicon), gazetteer);
         PlaceResolver places = new(gazetteer, PublisherHomes.Load(gazetteer), parts.Places);
-        ActorRegister register = ActorRegister.With(parts.Data.Actors);
         MentionReader mentions = new(lexicon, register);
         ActorResolver actors = new(lexicon, register, parts.Links);
         EventReader events = new(lexicon, parts.Senses);

@@ -1,7 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using Reportedly.Reading.Lexicons;
+using Reportedly.Gazetteer.Names;
 
 namespace Reportedly.Reading.Actors.Register;
 
@@ -13,12 +12,6 @@ internal static class ActorNames
 {
     /// <summary>Longer names are folded to nothing: no name of the register is as long.</summary>
     public const int Longest = 160;
-
-    private static readonly Lazy<FrozenDictionary<char, string>> Letters = new(() =>
-        LexiconFiles
-            .Read("plain-letters.tsv", "letter", "plain")
-            .Rows.ToFrozenDictionary(row => row["letter"][0], row => row["plain"])
-    );
 
     /// <summary>Folds a name.</summary>
     /// <param name="name">As printed.</param>
@@ -52,17 +45,25 @@ internal static class ActorNames
 
     private static string Plain(ReadOnlySpan<char> name)
     {
-        FrozenDictionary<char, string> letters = Letters.Value;
         StringBuilder plain = new(name.Length);
-        foreach (char c in name)
+        Span<char> folded = stackalloc char[NameFolding.MostFor(1)];
+        for (int i = 0; i < name.Length; i++)
         {
-            if (c > 127 && letters.TryGetValue(c, out string? letter))
+            // Letters as the gazetteer folds them; quotation marks that stand for apostrophes fall away as those do.
+            if (name[i] > 127 && char.IsLetter(name[i]))
             {
-                plain.Append(letter);
+                plain.Append(folded[..NameFolding.Fold(name.Slice(i, 1), folded)]);
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            else if (
+                CharUnicodeInfo.GetUnicodeCategory(name[i])
+                is not (
+                    UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.InitialQuotePunctuation
+                    or UnicodeCategory.FinalQuotePunctuation
+                )
+            )
             {
-                plain.Append(c);
+                plain.Append(name[i]);
             }
         }
         return plain.Length > Longest / 2 ? "" : plain.ToString();
