@@ -7,9 +7,10 @@ namespace Reportedly.Records;
 /// Writes and reads enum values by their <see cref="RecordNames"/>. The library's own converter reads names in any case
 /// and lists of names, so that two files could say the same thing in different bytes.
 /// </summary>
-internal sealed class NamedEnumConverter<T> : JsonConverter<T>
+public sealed class NamedEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
+    /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         string? name = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
@@ -21,6 +22,7 @@ internal sealed class NamedEnumConverter<T> : JsonConverter<T>
         throw new JsonException($"{given} is not one of {string.Join(", ", RecordNames.All<T>())}.");
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(RecordNames.Of(value));
 }

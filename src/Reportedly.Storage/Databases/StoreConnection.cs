@@ -1,0 +1,93 @@
+using System.Data.Common;
+
+namespace Reportedly.Storage.Databases;
+
+/// <summary>One open connection to a store's database, of whatever kind. Used by one thread at a time.</summary>
+internal sealed class StoreConnection(DbConnection database, Dialect dialect, string name) : IDisposable
+{
+    /// <summary>The store's name as the user gave it, for messages; never a password.</summary>
+    public string Name => name;
+
+    /// <summary>What is particular to its database.</summary>
+    public Dialect Dialect => dialect;
+
+    /// <summary>The database's own connection.</summary>
+    public DbConnection Database => database;
+
+    /// <summary>The transaction that is open; null outside of <see cref="Write{T}"/>.</summary>
+    public DbTransaction? Transaction { get; private set; }
+
+    /// <summary>A statement with its values for $1, $2 ..., inside the open transaction.</summary>
+    public DbCommand Command(string sql, params ReadOnlySpan<object?> values)
+    {
+        DbCommand command = database.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = Transaction;
+        dialect.Bind(command, values);
+        return command;
+    }
+
+    /// <summary>Runs a statement and gives how many rows it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        using DbCommand command = Command(sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first value of the first row; null where there is none.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values)
+    {
+        using DbCommand command = Command(sql, values);
+        return command.ExecuteScalar() is var value && value is DBNull ? null : value;
+    }
+
+    /// <summary>Reads rows one at a time.</summary>
+    public IEnumerable<T> Rows<T>(string sql, object?[] values, Func<DbDataReader, T> row)
+    {
+        using DbCommand command = Command(sql, values);
+        using DbDataReader reader = Try(command.ExecuteReader);
+        while (Try(reader.Read))
+        {
+            yield return row(reader);
+        }
+    }
+
+    /// <summary>Does work in one transaction: all of it is on the disk when this returns, or none of it ever.</summary>
+    public T Write<T>(Func<T> work) =>
+        Try(() =>
+        {
+            if (Transaction is not null)
+            {
+                return work();
+            }
+            using DbTransaction transaction = dialect.BeginWrite(database);
+            Transaction = transaction;
+            try
+            {
+                T result = work();
+                transaction.Commit();
+                return result;
+            }
+            finally
+            {
+                Transaction = null;
+            }
+        });
+
+    /// <summary>Turns the database's failures into sentences.</summary>
+    /// <exception cref="StorageException">The database failed.</exception>
+    public T Try<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException failure)
+        {
+            throw dialect.Explain(failure, name);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => database.Dispose();
+}
