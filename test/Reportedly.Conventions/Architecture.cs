@@ -14,7 +14,7 @@ internal static class Architecture
         ["Reportedly.Records"] = ["Reportedly.Text"],
         ["Reportedly.Gazetteer"] = ["Reportedly.Text"],
         ["Reportedly.Reading"] = ["Reportedly.Language", "Reportedly.Records", "Reportedly.Gazetteer"],
-        ["Reportedly.Corroboration"] = ["Reportedly.Records"],
+        ["Reportedly.Corroboration"] = ["Reportedly.Records", "Reportedly.Gazetteer"],
         ["Reportedly.Storage"] = ["Reportedly.Records", "Reportedly.Corroboration"],
         ["Reportedly.Sources"] = ["Reportedly.Text"],
         ["Reportedly.Export"] = ["Reportedly.Records", "Reportedly.Corroboration"],

@@ -1,10 +1,19 @@
 using System.Collections.Immutable;
+using Reportedly.Corroboration.Testimonies;
+using Reportedly.Records;
 
 namespace Reportedly.Corroboration;
 
 /// <summary>What one report contributes to the record of incidents: made once of its record, and enough for all that follows.</summary>
 public sealed record Testimony
 {
+    /// <summary>Makes the testimony of a report: a pure function of its record.</summary>
+    public static Testimony Of(ReportRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return TestimonyReader.Read(record);
+    }
+
     /// <summary>Key of the report (<see cref="ReportKey"/>).</summary>
     public required string Key { get; init; }
 

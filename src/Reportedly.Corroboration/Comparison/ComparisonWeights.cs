@@ -1,0 +1,82 @@
+using System.Globalization;
+using Reportedly.Records;
+using Reportedly.Text;
+
+namespace Reportedly.Corroboration.Comparison;
+
+/// <summary>What each feature weighs, and how near sorts of events are, from the tables of <c>data/corroboration</c>.</summary>
+internal sealed class ComparisonWeights
+{
+    private static readonly int Types = Enum.GetValues<EventType>().Length;
+
+    private readonly double[] weights = new double[Enum.GetValues<Feature>().Length];
+    private readonly bool[] near = new bool[Types * Types];
+
+    private ComparisonWeights()
+    {
+        ReadWeights();
+        ReadNearness();
+    }
+
+    /// <summary>The built-in tables.</summary>
+    public static ComparisonWeights Default { get; } = new();
+
+    /// <summary>What a feature adds where it is found.</summary>
+    public double this[Feature feature] => weights[(int)feature];
+
+    /// <summary>True where the two sorts are often words for one incident.</summary>
+    public bool AreNear(EventType one, EventType other) => near[((int)one * Types) + (int)other];
+
+    private void ReadWeights()
+    {
+        WordTable table = WordTable.Load(
+            typeof(ComparisonWeights).Assembly,
+            "corroboration/weights.tsv",
+            "feature",
+            "weight",
+            "meaning"
+        );
+        foreach (TableRow row in table.Rows)
+        {
+            weights[(int)row.Choice<Feature>("feature")] = double.TryParse(
+                row["weight"],
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out double weight
+            )
+                ? weight
+                : throw row.Bad($"'{row["weight"]}' is no number; write one as -1.5.");
+        }
+        if (table.Rows.Length != weights.Length)
+        {
+            throw new InvalidDataException(
+                $"{table.Name}: there are {table.Rows.Length} rows; give one for each of {RecordNames.All<Feature>().Count} features."
+            );
+        }
+    }
+
+    private void ReadNearness()
+    {
+        WordTable table = WordTable.Load(
+            typeof(ComparisonWeights).Assembly,
+            "corroboration/event-nearness.tsv",
+            "one",
+            "other",
+            "nearness",
+            "example"
+        );
+        foreach (TableRow row in table.Rows)
+        {
+            int one = (int)row.Choice<EventType>("one");
+            int other = (int)row.Choice<EventType>("other");
+            bool isNear = row["nearness"] switch
+            {
+                "near" => true,
+                "far" => false,
+                string unknown => throw row.Bad($"'{unknown}' is no nearness; write near or far."),
+            };
+            near[(one * Types) + other] = isNear;
+            near[(other * Types) + one] = isNear;
+        }
+    }
+}

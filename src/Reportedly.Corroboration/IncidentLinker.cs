@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Reportedly.Corroboration.Blocking;
+using Reportedly.Corroboration.Clustering;
+using Reportedly.Corroboration.Comparison;
+
+namespace Reportedly.Corroboration;
+
+/// <summary>
+/// Finds which tellings are of one incident. What it says of a telling is a function of all tellings in the index and of the constraints
+/// alone: it does not matter in which order they came. It looks at no more of the index than what hangs together with what was touched.
+/// </summary>
+public sealed class IncidentLinker
+{
+    /// <summary>A component of more tellings than this is clustered in parts that only stronger links hold together.</summary>
+    internal const int LargestComponent = 1200;
+
+    private readonly ITellingIndex index;
+    private readonly LinkConstraints constraints;
+    private readonly List<long> cells = [];
+    private readonly List<TellingId> candidates = [];
+
+    /// <summary>Links within an index, which must hold every telling that it is asked about.</summary>
+    public IncidentLinker(ITellingIndex index, LinkConstraints constraints)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(constraints);
+        this.index = index;
+        this.constraints = constraints;
+    }
+
+    /// <summary>
+    /// The tellings that a telling is linked to, by id: those whose components must be looked at again when it is taken away.
+    /// </summary>
+    public ImmutableArray<TellingId> Neighbours(Telling telling)
+    {
+        ArgumentNullException.ThrowIfNull(telling);
+        SortedSet<TellingId> near = [.. Links(telling).Select(l => l.Other)];
+        foreach (LinkConstraint constraint in constraints.Of(telling.Id))
+        {
+            near.Add(constraint.Left == telling.Id ? constraint.Right : constraint.Left);
+        }
+        return [.. near];
+    }
+
+    /// <summary>
+    /// Every component that holds one of the tellings, with its incidents; by first telling. What stands in the index beside them is as it was.
+    /// </summary>
+    /// <param name="touched">Tellings that are new, that lost a neighbour, or of which a judgement speaks anew; others are passed by.</param>
+    public ImmutableArray<LinkedComponent> Link(IEnumerable<TellingId> touched)
+    {
+        ArgumentNullException.ThrowIfNull(touched);
+        HashSet<TellingId> seen = [];
+        List<LinkedComponent> components = [];
+        foreach (TellingId start in touched.Order())
+        {
+            if (index.Find(start) is { } telling && seen.Add(start))
+            {
+                components.Add(Component(telling, seen));
+            }
+        }
+        return [.. components.OrderBy(c => c.Clusters[0][0])];
+    }
+
+    private LinkedComponent Component(Telling start, HashSet<TellingId> seen)
+    {
+        List<Telling> members = [start];
+        for (int i = 0; i < members.Count; i++)
+        {
+            foreach (TellingId near in Neighbours(members[i]))
+            {
+                if (!seen.Contains(near) && index.Find(near) is { } telling)
+                {
+                    seen.Add(near);
+                    members.Add(telling);
+                }
+            }
+        }
+        members.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return new LinkedComponent(JudgedPartition.Of(BasePartition.Of(members), members, constraints));
+    }
+
+    /// <summary>Every telling that scores above 0 with this one.</summary>
+    private List<(TellingId Other, double Score)> Links(Telling telling)
+    {
+        cells.Clear();
+        candidates.Clear();
+        CellCover.Probed(telling, cells);
+        index.InCells(CollectionsMarshal.AsSpan(cells), candidates);
+        candidates.Sort();
+        List<(TellingId, double)> links = [];
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            TellingId other = candidates[i];
+            if (other == telling.Id || (i > 0 && other == candidates[i - 1]) || index.Find(other) is not { } found)
+            {
+                continue;
+            }
+            double score = TellingComparer.Score(telling, found);
+            if (score > 0)
+            {
+                links.Add((other, score));
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using Reportedly.Records;
+using Reportedly.Text;
+
+namespace Reportedly.Corroboration.Testimonies;
+
+/// <summary>Takes a record's claims apart: what each says to which question about which event.</summary>
+internal sealed class StatementReader
+{
+    private readonly ReportRecord record;
+    private readonly CodePointMap map;
+    private readonly TellingReader parts;
+    private readonly ImmutableArray<StatementSource> sources;
+    private readonly Dictionary<string, (ReportedEvent Told, Telling Telling)> events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Figure> figures;
+    private readonly Dictionary<string, Claim> claims;
+    private readonly ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>();
+
+    /// <summary>Reads with what the other readers made of the record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="map">Its text's code points.</param>
+    /// <param name="parts">Places and parties.</param>
+    /// <param name="tellings">Its events, in order.</param>
+    /// <param name="sources">Whose words its claims are, in order.</param>
+    public StatementReader(
+        ReportRecord record,
+        CodePointMap map,
+        TellingReader parts,
+        ImmutableArray<Telling> tellings,
+        ImmutableArray<StatementSource> sources
+    )
+    {
+        this.record = record;
+        this.map = map;
+        this.parts = parts;
+        this.sources = sources;
+        figures = record.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        claims = record.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        for (int i = 0; i < tellings.Length; i++)
+        {
+            events[record.Events[i].Id] = (record.Events[i], tellings[i]);
+        }
+    }
+
+    /// <summary>Every statement, by claim.</summary>
+    public ImmutableArray<Statement> Read()
+    {
+        for (int i = 0; i < record.Claims.Length; i++)
+        {
+            Read(record.Claims[i], i);
+        }
+        return statements.ToImmutable();
+    }
+
+    private void Read(Claim claim, int index)
+    {
+        foreach (string id in claim.Events)
+        {
+            AboutEvent(claim, index, id);
+        }
+        foreach (string id in claim.Figures)
+        {
+            AboutFigure(claim, index, id);
+        }
+        foreach (string id in claim.About)
+        {
+            if (claims.TryGetValue(id, out Claim? other))
+            {
+                AboutClaim(claim, index, other);
+            }
+            else if (figures.ContainsKey(id))
+            {
+                AboutFigure(claim, index, id);
+            }
+            else
+            {
+                AboutEvent(claim, index, id);
+            }
+        }
+    }
+
+    /// <summary>Who speaks of another's accusation speaks of who did it; who speaks of another's numbers, of these.</summary>
+    private void AboutClaim(Claim claim, int index, Claim other)
+    {
+        foreach (string id in other.Figures)
+        {
+            AboutFigure(claim, index, id);
+        }
+        foreach (string id in other.Events)
+        {
+            if (other.Figures.IsEmpty || other.Stance is Stance.Accuses or Stance.ClaimsResponsibility)
+            {
+                AboutEvent(claim, index, id);
+            }
+        }
+    }
+
+    private void AboutFigure(Claim claim, int index, string id)
+    {
+        if (
+            !figures.TryGetValue(id, out Figure? figure)
+            || figure.Event is null
+            || !events.TryGetValue(figure.Event, out var told)
+        )
+        {
+            return;
+        }
+        bool gives = GivesValue(claim.Stance);
+        TextSpan number = TextSpan.FromBounds(map.ToUtf16(figure.Span.Start), map.ToUtf16(figure.Span.End));
+        Add(
+            claim,
+            index,
+            told.Telling,
+            Subject(figure, told.Told, told.Telling),
+            gives || claim.Figures.Contains(id) ? figure.Span : claim.Content,
+            statement =>
+                statement with
+                {
+                    Low = figure.Low,
+                    High = figure.High,
+                    Qualifier = figure.Qualifier,
+                    IsUpdate = UpdateWords.StandAt(record.Report.Text, number),
+                }
+        );
+    }
+
+    private StatementSubject Subject(Figure figure, ReportedEvent told, Telling telling)
+    {
+        // The place of the whole event is no place of the figure's own.
+        bool own = figure.Place is not null && (told.Places.Length > 1 || !told.Places.Contains(figure.Place));
+        TellingPlace? place = own ? parts.Place(figure.Place) : null;
+        DaySpan? period = parts.Days(figure.Time);
+        bool sameTime = period is { } days && telling.Days is { } whole && days.Gap(whole) == 0 && days.Length <= 31;
+        return new StatementSubject(
+            FacetQuestion.Figure,
+            figure.Measure,
+            CountedGroups.Of(figure.Of?.Quote),
+            place?.Name,
+            place?.Shown,
+            sameTime ? null : period
+        );
+    }
+
+    private void AboutEvent(Claim claim, int index, string id)
+    {
+        if (!events.TryGetValue(id, out var told))
+        {
+            return;
+        }
+        bool blames = claim.Stance is Stance.Accuses or Stance.ClaimsResponsibility;
+        ImmutableArray<TellingParty> agents = Agents(claim, told.Telling, index);
+        // Who denies, or does not speak of, what is laid on somebody speaks of who did it, not of whether it happened.
+        bool onlyAgents = !GivesValue(claim.Stance) && !agents.IsEmpty;
+        if (!onlyAgents)
+        {
+            Add(claim, index, told.Telling, new StatementSubject(FacetQuestion.Happened), claim.Content, s => s);
+        }
+        foreach (TellingParty agent in agents)
+        {
+            Add(
+                claim,
+                index,
+                told.Telling,
+                new StatementSubject(FacetQuestion.Agent, Party: agent.Key, PartyShown: agent.Shown),
+                claim.Content,
+                s => s with { Value = agent.Shown }
+            );
+        }
+        if (GivesValue(claim.Stance) && !blames)
+        {
+            AddWhenAndWhere(claim, index, told.Told, told.Telling);
+        }
+    }
+
+    private void AddWhenAndWhere(Claim claim, int index, ReportedEvent told, Telling telling)
+    {
+        if (telling is { IsDated: true, Days: { } days } && told.Time is { Span: { } words })
+        {
+            Add(
+                claim,
+                index,
+                telling,
+                new StatementSubject(FacetQuestion.Time, Period: days),
+                words,
+                s => s with { Value = Written(days) }
+            );
+        }
+        if (!telling.Places.IsEmpty)
+        {
+            Add(
+                claim,
+                index,
+                telling,
+                new StatementSubject(FacetQuestion.Place, Place: telling.Places[0].Name),
+                claim.Content,
+                s => s with { Value = telling.Places[0].Shown }
+            );
+        }
+    }
+
+    /// <summary>Those who can be named: a denial of "its fighters" is of the group that denies.</summary>
+    private ImmutableArray<TellingParty> Agents(Claim claim, Telling telling, int index)
+    {
+        ImmutableArray<TellingParty> named = [.. telling.Agents.Where(a => a.IsNamed || IsForce(a.Kind))];
+        bool oneself =
+            claim.Stance == Stance.ClaimsResponsibility
+            || (claim.Stance == Stance.Denies && !telling.Agents.IsEmpty && !named.Any(a => a.IsNamed));
+        StatementSource source = sources[index];
+        return oneself && !source.IsOwnVoice
+            ?
+            [
+                new TellingParty(
+                    source.Body ?? source.Key,
+                    source.BodyName ?? source.Name,
+                    ActorKind.Unknown,
+                    null,
+                    IsNamed: true
+                ),
+            ]
+            : named;
+    }
+
+    private static bool IsForce(ActorKind kind) =>
+        kind is ActorKind.Military or ActorKind.Police or ActorKind.Intelligence or ActorKind.Coalition;
+
+    /// <summary>Stances that say what is so; the others only speak of what others say.</summary>
+    private static bool GivesValue(Stance stance) =>
+        stance
+            is Stance.Asserts
+                or Stance.Confirms
+                or Stance.Accuses
+                or Stance.ClaimsResponsibility
+                or Stance.Threatens;
+
+    private static string Written(DaySpan days) =>
+        days.From == days.To ? Day(days.From) : $"{Day(days.From)}/{Day(days.To)}";
+
+    private static string Day(int day) =>
+        DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Add(
+        Claim claim,
+        int index,
+        Telling telling,
+        StatementSubject subject,
+        QuotedSpan words,
+        Func<Statement, Statement> with
+    ) =>
+        statements.Add(
+            with(
+                new Statement
+                {
+                    Telling = telling.Id,
+                    Subject = subject,
+                    Claim = claim.Id,
+                    Words = words,
+                    Source = index,
+                    Stance = claim.Stance,
+                    Certainty = claim.Certainty,
+                    Made = (claim.Made?.From ?? record.Report.Published.From)?.DayNumber,
+                }
+            )
+        );
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Reportedly.Corroboration.Origins;
+using Reportedly.Records;
+using Reportedly.Text;
+
+namespace Reportedly.Corroboration.Testimonies;
+
+/// <summary>Makes a report's testimony of its record.</summary>
+internal static class TestimonyReader
+{
+    /// <summary>Reads the record; every event becomes a telling, every claim its statements.</summary>
+    public static Testimony Read(ReportRecord record)
+    {
+        CodePointMap map = CodePointMap.Of(record.Report.Text);
+        TellingReader parts = new(record, map);
+        ImmutableArray<Telling> tellings = parts.Read();
+        ImmutableArray<StatementSource> sources = PlainSources.Of(record, out StatementSource voice);
+        return new Testimony
+        {
+            Key = ReportKey.Of(record.Report),
+            ReportId = record.Report.Id,
+            ExternalId = record.Report.ExternalId,
+            Publisher = record.Report.Publisher,
+            Title = record.Report.Title,
+            Url = record.Report.Url,
+            Published = record.Report.Published.From?.DayNumber,
+            Voice = voice.Key,
+            VoiceName = voice.Name,
+            Sketch = [],
+            Tellings = tellings,
+            Sources = sources,
+            Statements = new StatementReader(record, map, parts, tellings, sources).Read(),
+        };
+    }
+}
