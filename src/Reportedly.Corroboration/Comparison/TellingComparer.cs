@@ -21,10 +21,7 @@ public static class TellingComparer
     {
         List<Evidence> evidence = [];
         double score = Compare(one, other, evidence);
-        return new PairComparison(
-            score,
-            [.. evidence.OrderBy(e => e.Feature)]
-        );
+        return new PairComparison(score, [.. evidence.OrderBy(e => e.Feature)]);
     }
 
     private static double Compare(Telling one, Telling other, List<Evidence>? evidence)

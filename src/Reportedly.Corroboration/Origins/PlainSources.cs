@@ -32,7 +32,11 @@ internal static class PlainSources
             null,
             false,
             actor?.Kind is ActorKind.Government or ActorKind.Military or ActorKind.Police or ActorKind.Intelligence,
-            [.. claim.Via.Select(v => v.Actor is not null && actors.TryGetValue(v.Actor, out Actor? via) ? via.Name : v.Span.Quote)]
+            [
+                .. claim.Via.Select(v =>
+                    v.Actor is not null && actors.TryGetValue(v.Actor, out Actor? via) ? via.Name : v.Span.Quote
+                ),
+            ]
         );
     }
 }

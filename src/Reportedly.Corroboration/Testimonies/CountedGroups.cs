@@ -11,7 +11,18 @@ internal static class CountedGroups
 
     private static readonly FrozenDictionary<string, string> Groups = Load();
 
-    private static readonly string[] Ends = [" of ", " in ", " from ", " who ", " at ", " with ", " by ", " near ", " on "];
+    private static readonly string[] Ends =
+    [
+        " of ",
+        " in ",
+        " from ",
+        " who ",
+        " at ",
+        " with ",
+        " by ",
+        " near ",
+        " on ",
+    ];
 
     /// <summary>The group that the words name; <see cref="People"/> where there are none.</summary>
     /// <param name="words">Who or what was counted, as the report has it.</param>

@@ -198,27 +198,30 @@ internal sealed class StatementReader
         }
     }
 
-    /// <summary>Those who can be named: a denial of "its fighters" is of the group that denies.</summary>
+    /// <summary>Those on whom it can be laid: a denial of "its fighters" is of the group that denies.</summary>
     private ImmutableArray<TellingParty> Agents(Claim claim, Telling telling, int index)
     {
-        ImmutableArray<TellingParty> named = [.. telling.Agents.Where(a => a.IsNamed || IsForce(a.Kind))];
+        StatementSource source = sources[index];
+        bool anyNamed = telling.Agents.Any(a => a.IsNamed);
         bool oneself =
             claim.Stance == Stance.ClaimsResponsibility
-            || (claim.Stance == Stance.Denies && !telling.Agents.IsEmpty && !named.Any(a => a.IsNamed));
-        StatementSource source = sources[index];
-        return oneself && !source.IsOwnVoice
-            ?
-            [
-                new TellingParty(
-                    source.Body ?? source.Key,
-                    source.BodyName ?? source.Name,
-                    ActorKind.Unknown,
-                    null,
-                    IsNamed: true
-                ),
-            ]
-            : named;
+            || (claim.Stance == Stance.Denies && !anyNamed && telling.Agents.Any(a => a.Kind == KindOf(claim)));
+        if (oneself && !source.IsOwnVoice)
+        {
+            string key = source.Body ?? source.Key;
+            return [new TellingParty(key, source.BodyName ?? source.Name, KindOf(claim), null, IsNamed: true)];
+        }
+        return claim.Stance switch
+        {
+            Stance.Accuses => telling.Agents,
+            // Whoever denies an arrest by the police denies the arrest.
+            Stance.Denies => [.. telling.Agents.Where(a => a.IsNamed)],
+            _ => [.. telling.Agents.Where(a => a.IsNamed || IsForce(a.Kind))],
+        };
     }
+
+    private ActorKind KindOf(Claim claim) =>
+        record.Actors.FirstOrDefault(a => a.Id == claim.Source.Actor)?.Kind ?? ActorKind.Unknown;
 
     private static bool IsForce(ActorKind kind) =>
         kind is ActorKind.Military or ActorKind.Police or ActorKind.Intelligence or ActorKind.Coalition;

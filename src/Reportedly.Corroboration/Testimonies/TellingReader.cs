@@ -91,8 +91,7 @@ internal sealed class TellingReader
         };
     }
 
-    private DaySpan? News() =>
-        published is { } day ? new DaySpan(Math.Max(0, day - DaysOfNews), day) : null;
+    private DaySpan? News() => published is { } day ? new DaySpan(Math.Max(0, day - DaysOfNews), day) : null;
 
     private static TellingFigure Of(Figure figure) =>
         new(figure.Measure, figure.Low, figure.High, CountedGroups.Of(figure.Of?.Quote));

@@ -17,8 +17,8 @@ public static class TestimonyCodec
         TypeInfoResolver = TestimonyJsonContext.Default,
     };
 
-    private static readonly JsonTypeInfo<Testimony> Whole = (JsonTypeInfo<Testimony>)
-        Options.GetTypeInfo(typeof(Testimony));
+    private static readonly JsonTypeInfo<Testimony> Whole =
+        (JsonTypeInfo<Testimony>)Options.GetTypeInfo(typeof(Testimony));
 
     private static readonly JsonTypeInfo<Telling> Part = (JsonTypeInfo<Telling>)Options.GetTypeInfo(typeof(Telling));
 
