@@ -21,7 +21,7 @@ internal sealed class StatementReader
     /// <param name="map">Its text's code points.</param>
     /// <param name="parts">Places and parties.</param>
     /// <param name="tellings">Its events, in order.</param>
-    /// <param name="sources">Whose words its claims are, in order.</param>
+    /// <param name="sources">Whose words its claims are, in order, and behind them the report's own voice.</param>
     public StatementReader(
         ReportRecord record,
         CodePointMap map,
@@ -105,6 +105,11 @@ internal sealed class StatementReader
         {
             return;
         }
+        if (claim.Stance == Stance.Denies && !claim.Events.IsEmpty && !claim.About.Contains(id))
+        {
+            // "Denied killing six civilians": the number is not what is denied, nor who denies it gives it.
+            return;
+        }
         bool gives = GivesValue(claim.Stance);
         TextSpan number = TextSpan.FromBounds(map.ToUtf16(figure.Span.Start), map.ToUtf16(figure.Span.End));
         Add(
@@ -116,6 +121,9 @@ internal sealed class StatementReader
             statement =>
                 statement with
                 {
+                    // "Claimed the bombing that killed twelve": the report counts, not who claims it.
+                    Source = claim.Stance == Stance.ClaimsResponsibility ? sources.Length - 1 : index,
+                    Stance = claim.Stance == Stance.ClaimsResponsibility ? Stance.Asserts : claim.Stance,
                     Low = figure.Low,
                     High = figure.High,
                     Qualifier = figure.Qualifier,
@@ -134,11 +142,25 @@ internal sealed class StatementReader
         return new StatementSubject(
             FacetQuestion.Figure,
             figure.Measure,
-            CountedGroups.Of(figure.Of?.Quote),
+            Counted(figure),
             place?.Name,
             place?.Shown,
             sameTime ? null : period
         );
+    }
+
+    /// <summary>"Two of the wounded" are a part: they are no other count of the whole.</summary>
+    private string Counted(Figure figure)
+    {
+        string group = CountedGroups.Of(figure.Of?.Quote);
+        ReadOnlySpan<char> behind = record.Report.Text.AsSpan(map.ToUtf16(figure.Span.End));
+        return
+            behind.StartsWith(" of the ", StringComparison.Ordinal)
+            || behind.StartsWith(" of them", StringComparison.Ordinal)
+            || behind.StartsWith(" of those ", StringComparison.Ordinal)
+            || behind.StartsWith(" of whom", StringComparison.Ordinal)
+            ? "part of " + group
+            : group;
     }
 
     private void AboutEvent(Claim claim, int index, string id)
@@ -172,9 +194,17 @@ internal sealed class StatementReader
         }
     }
 
+    /// <summary>A time or place that the report carries over from elsewhere is not in this claim's words.</summary>
+    private static bool Holds(Claim claim, QuotedSpan words) =>
+        words.Start >= claim.Content.Start && words.End <= claim.Content.End;
+
+    private bool Names(Claim claim, string place) =>
+        record.Places.FirstOrDefault(p => p.Id == place) is { } named
+        && named.Mentions.Any(mention => Holds(claim, mention));
+
     private void AddWhenAndWhere(Claim claim, int index, ReportedEvent told, Telling telling)
     {
-        if (telling is { IsDated: true, Days: { } days } && told.Time is { Span: { } words })
+        if (telling is { IsDated: true, Days: { } days } && told.Time is { Span: { } words } && Holds(claim, words))
         {
             Add(
                 claim,
@@ -185,7 +215,7 @@ internal sealed class StatementReader
                 s => s with { Value = Written(days) }
             );
         }
-        if (!telling.Places.IsEmpty)
+        if (!telling.Places.IsEmpty && told.Places.Any(p => Names(claim, p)))
         {
             Add(
                 claim,

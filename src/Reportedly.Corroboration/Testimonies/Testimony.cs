@@ -47,7 +47,7 @@ public sealed record Testimony
     /// <summary>The events it tells of.</summary>
     public required ImmutableArray<Telling> Tellings { get; init; }
 
-    /// <summary>Whose words its claims are.</summary>
+    /// <summary>Whose words its claims are, in the record's order, and last the report's own voice.</summary>
     public required ImmutableArray<StatementSource> Sources { get; init; }
 
     /// <summary>What its claims say.</summary>

@@ -15,6 +15,7 @@ internal static class TestimonyReader
         TellingReader parts = new(record, map);
         ImmutableArray<Telling> tellings = parts.Read();
         ImmutableArray<StatementSource> sources = PlainSources.Of(record, out StatementSource voice);
+        sources = sources.Add(voice);
         return new Testimony
         {
             Key = ReportKey.Of(record.Report),

@@ -20,7 +20,7 @@ internal static class FacetBuilder
         {
             if (Carried(told, attributed) is { } carried)
             {
-                carried.Add(told);
+                carried.AddCarried(told);
                 carried.Voice.CarriedBy(told.Testimony.Key);
             }
             else

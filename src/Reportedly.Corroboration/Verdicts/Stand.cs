@@ -66,6 +66,9 @@ internal sealed class Stand(Told first)
         Last = Math.Max(Last, other.Statement.Made ?? 0);
     }
 
+    /// <summary>Takes in a report that repeats it without naming the voice: the voice itself said it no later for that.</summary>
+    public void AddCarried(Told other) => told.Add(other);
+
     /// <summary>The finished position.</summary>
     public Position Finish() =>
         new()

@@ -8,20 +8,30 @@ internal static class Supersession
     {
         foreach (Stand older in stands)
         {
-            older.Superseded = stands.Exists(newer => newer != older && Replaces(newer, older));
+            older.Superseded = stands.Exists(newer => newer != older && Replaces(newer, older, stands));
         }
     }
 
     /// <summary>
-    /// A voice's newer word stands for its older one. A number that is told as changed ("rose to 19") stands for all older ones that differ
-    /// from it, whoever gave them.
+    /// A voice's newer word stands for its older one. A number that is told as changed ("rose to 19") stands for the older ones of others
+    /// too, as far as these agreed with what it changes: where they differed before, they still do.
     /// </summary>
-    private static bool Replaces(Stand newer, Stand older)
+    private static bool Replaces(Stand newer, Stand older, List<Stand> stands)
     {
+        if (newer.Last <= older.Last || !(newer.IsFor || newer.IsAgainst))
+        {
+            return false;
+        }
         if (newer.Voice == older.Voice)
         {
-            return newer.Last > older.Last && (newer.IsFor || newer.IsAgainst);
+            return true;
         }
-        return newer.Says.IsUpdate && newer.IsFor && older.IsFor && newer.Last > older.Last && !newer.AgreesWith(older);
+        if (!newer.Says.IsUpdate || !newer.IsFor || !older.IsFor || newer.AgreesWith(older))
+        {
+            return false;
+        }
+        Stand[] before = [.. stands.Where(s => s.IsFor && s.Last < newer.Last)];
+        return before.All(one => before.All(one.AgreesWith))
+            || before.Any(own => own.Voice.Group == newer.Voice.Group && own.AgreesWith(older));
     }
 }
