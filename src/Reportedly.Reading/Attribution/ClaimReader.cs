@@ -334,11 +334,10 @@ internal sealed class ClaimReader
             ];
             ClaimDraft alone = Attributed(around, span, span, span.Stance, certainty) with
             {
-                AboutFigures = Speaks(span, "figure", "number", "toll", "count") ? LastFigures(span) : [],
                 About = [.. events.Where(e => span.Covers(e.Trigger.Token))],
             };
+            drafts.Add(key, new SpokenOf(text).Complete(span, alone, order.Select(k => drafts[k])));
             order.Add(key);
-            drafts.Add(key, alone);
         }
     }
 
@@ -358,32 +357,6 @@ internal sealed class ClaimReader
             order.Add(key);
         }
         drafts[key] = draft with { About = draft.About.Add(telling) };
-    }
-
-    private bool Speaks(AttributedSpan span, params ReadOnlySpan<string> nouns)
-    {
-        foreach (TokenRange content in span.Content)
-        {
-            for (int i = content.First; i < content.Past; i++)
-            {
-                if (nouns.Contains(text.Lemma(i)))
-                {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /// <summary>The figures that the claim before told.</summary>
-    private ImmutableArray<FigureMention> LastFigures(AttributedSpan span)
-    {
-        ClaimDraft? last = order
-            .Select(k => drafts[k])
-            .Where(d => d.Figures.Length > 0 && d.Content.First < span.Content[0].First)
-            .OrderBy(d => d.Content.First)
-            .LastOrDefault();
-        return last?.Figures ?? [];
     }
 
     /// <param name="Attribution">Number of the attribution, or -1 minus the sentence for the report's own voice.</param>

@@ -1,0 +1,52 @@
+using Reportedly.Reading.Documents;
+
+namespace Reportedly.Reading.Attribution;
+
+/// <summary>What a bare stance speaks of: "declined to comment", "could not confirm the figures" stand beside what somebody else said.</summary>
+internal sealed class SpokenOf(Analysis text)
+{
+    /// <summary>What was told longer ago than this many sentences is no longer meant.</summary>
+    private const int Sentences = 3;
+
+    private static readonly string[] FigureNouns = ["figure", "number", "toll", "count"];
+
+    /// <summary>The claim before it with what it speaks of: its figures where it names such, else all that was told last.</summary>
+    /// <param name="span">The bare stance.</param>
+    /// <param name="bare">Its claim, with the events that its words name.</param>
+    /// <param name="told">The claims so far.</param>
+    public ClaimDraft Complete(AttributedSpan span, ClaimDraft bare, IEnumerable<ClaimDraft> told)
+    {
+        int at = span.Content[0].First;
+        ClaimDraft[] before = [.. told.Where(d => d.Content.First < at).OrderBy(d => d.Content.First)];
+        if (NamesFigures(span))
+        {
+            return bare with { AboutFigures = before.LastOrDefault(d => d.Figures.Length > 0)?.Figures ?? [] };
+        }
+        if (!bare.About.IsEmpty)
+        {
+            return bare;
+        }
+        ClaimDraft? last = before.LastOrDefault(d =>
+            d.Source != bare.Source && (d.Events.Length > 0 || d.Figures.Length > 0)
+        );
+        return last is not null && IsNear(last, at) ? bare with { About = last.Events, AboutFigures = last.Figures } : bare;
+    }
+
+    private bool IsNear(ClaimDraft told, int at) =>
+        text.Sentences.IndexOfToken(at) - text.Sentences.IndexOfToken(told.Content.First) <= Sentences;
+
+    private bool NamesFigures(AttributedSpan span)
+    {
+        foreach (Language.Tokens.TokenRange content in span.Content)
+        {
+            for (int i = content.First; i < content.Past; i++)
+            {
+                if (FigureNouns.AsSpan().Contains(text.Lemma(i)))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
