@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Reportedly.Records;
+
+namespace Reportedly.Corroboration.Origins;
+
+/// <summary>
+/// Says of every claim of a record whose words it is in the end: a spokesman, a statement or an official without a name is the body, a
+/// minister is himself and of his ministry, a witness nobody but himself.
+/// </summary>
+internal sealed class OriginReader
+{
+    private readonly ReportRecord record;
+    private readonly Dictionary<string, Actor> actors;
+    private readonly ReportMentions mentions;
+    private readonly BodyResolver bodies;
+    private readonly PersonReader persons;
+    private readonly OwnVoice voice;
+
+    private OriginReader(ReportRecord record)
+    {
+        this.record = record;
+        actors = record.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
+        mentions = new ReportMentions(record);
+        bodies = new BodyResolver(mentions, ReportCountry.Of(record));
+        persons = new PersonReader(mentions, bodies);
+        voice = OwnVoice.Of(record.Report);
+    }
+
+    /// <summary>One origin for each claim, in the order of the claims.</summary>
+    public static ImmutableArray<ClaimOrigin> Of(ReportRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        OriginReader reader = new(record);
+        return [.. record.Claims.Select(reader.Origin)];
+    }
+
+    private ClaimOrigin Origin(Claim claim)
+    {
+        if (claim.Source.Kind == SourceKind.Report || claim.Source.Span is null)
+        {
+            return voice.Origin with { Via = Carriers(claim.Via, voice.Origin) };
+        }
+        (Words source, ImmutableArray<Words> via) = Order(claim);
+        ClaimOrigin origin = Origin(source);
+        return origin with { Via = Carriers(via, origin) };
+    }
+
+    /// <summary>Source and carriers; a paper that quotes somebody is the carrier, whichever of the two was read as the source.</summary>
+    private (Words Source, ImmutableArray<Words> Via) Order(Claim claim)
+    {
+        Words source = new(Actor(claim.Source.Actor), claim.Source.Span!, claim.Source.Kind);
+        ImmutableArray<Words> via = [.. claim.Via.Select(Carrier)];
+        bool cites = OriginWords.Default.Has(FoldedWords.Of(claim.Cue?.Quote ?? ""), OriginRole.Citing);
+        Words? other = source.Kind switch
+        {
+            SourceKind.Media when !cites => via.FirstOrDefault(words => words.Kind != SourceKind.Media),
+            SourceKind.Document => via.FirstOrDefault(words => words.Kind == SourceKind.Organisation),
+            _ => null,
+        };
+        return other is null ? (source, via)
+            : source.Kind == SourceKind.Document ? (other, via.Remove(other))
+            : (other, via.Replace(other, source));
+    }
+
+    private Words Carrier(Carrier carrier)
+    {
+        Actor? actor = Actor(carrier.Actor);
+        SourceKind kind = actor switch
+        {
+            { Kind: ActorKind.Media } => SourceKind.Media,
+            { Kind: ActorKind.Civilians } => SourceKind.Witness,
+            not null when OfficePhrase.Of(actor.Name) is not null => SourceKind.Role,
+            not null when OfficePhrase.Of(carrier.Span.Quote) is not null && actor.Name != carrier.Span.Quote =>
+                SourceKind.NamedPerson,
+            null => SourceKind.Anonymous,
+            _ => SourceKind.Organisation,
+        };
+        return new Words(actor, carrier.Span, kind);
+    }
+
+    private ClaimOrigin Origin(Words source) =>
+        (source.Actor, source.Kind) switch
+        {
+            (null, _) when mentions.Antecedent(source.Span) is { } meant => Origin(Meant(source, meant)),
+            ({ } actor, SourceKind.Media) => Medium(actor),
+            ({ } actor, SourceKind.NamedPerson) => persons.Named(actor, source.Span),
+            ({ } actor, SourceKind.Organisation) => Organisation(actor, source.Span),
+            (_, SourceKind.Document) => persons.Document(source.Span, source.Actor),
+            _ => persons.Unnamed(source.Span, source.Actor, source.Kind),
+        };
+
+    private static Words Meant(Words source, Actor meant) =>
+        source with
+        {
+            Actor = meant,
+            Kind = meant.Kind switch
+            {
+                ActorKind.Media => SourceKind.Media,
+                ActorKind.Person or ActorKind.Civilians or ActorKind.Unknown => SourceKind.Role,
+                _ => SourceKind.Organisation,
+            },
+        };
+
+    private ClaimOrigin Organisation(Actor actor, QuotedSpan span)
+    {
+        bool isName = actor.Name.Any(char.IsUpper) && OfficePhrase.Of(actor.Name) is null;
+        if (!isName && OfficePhrase.Of(mentions.Phrase(span)) is { Role: not OriginRole.Document })
+        {
+            return persons.Unnamed(span, actor, SourceKind.Role);
+        }
+        BodyMeant body = bodies.Of(actor, span.Start);
+        return PersonReader.Body(body);
+    }
+
+    private static ClaimOrigin Medium(Actor actor)
+    {
+        string key = PublisherFamilies.Default.Of(actor.Name, null) ?? FoldedWords.Of(actor.Name);
+        return new ClaimOrigin
+        {
+            Key = OwnVoice.Prefix + key,
+            Name = actor.Name,
+            Kind = SourceKind.Media,
+            Body = OwnVoice.Prefix + key,
+            BodyName = actor.Name,
+        };
+    }
+
+    private Actor? Actor(string? id) => id is not null && actors.TryGetValue(id, out Actor? actor) ? actor : null;
+
+    private ImmutableArray<string> Carriers(ImmutableArray<Carrier> via, ClaimOrigin origin) =>
+        Carriers([.. via.Select(Carrier)], origin);
+
+    private static ImmutableArray<string> Carriers(ImmutableArray<Words> via, ClaimOrigin origin) =>
+        [
+            .. via.Select(words => words.Actor?.Name ?? words.Span.Quote)
+                .Where(name => name != origin.Name && name != origin.BodyName)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Words that name whose words are told.</summary>
+    private sealed record Words(Actor? Actor, QuotedSpan Span, SourceKind Kind);
+}
