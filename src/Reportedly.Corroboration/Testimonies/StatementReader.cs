@@ -232,14 +232,19 @@ internal sealed class StatementReader
     private ImmutableArray<TellingParty> Agents(Claim claim, Telling telling, int index)
     {
         StatementSource source = sources[index];
+        // "We do not bomb markets", says a spokesman: it is his group that does not.
+        TellingParty? speaker = parts.Party(claim.Source.Actor);
+        if (claim.Stance == Stance.Denies && source.Body is not null && telling.Agents.Any(a => a == speaker))
+        {
+            return [Speaker(claim, source)];
+        }
         bool anyNamed = telling.Agents.Any(a => a.IsNamed);
         bool oneself =
             claim.Stance == Stance.ClaimsResponsibility
             || (claim.Stance == Stance.Denies && !anyNamed && telling.Agents.Any(a => a.Kind == KindOf(claim)));
         if (oneself && !source.IsOwnVoice)
         {
-            string key = source.Body ?? source.Key;
-            return [new TellingParty(key, source.BodyName ?? source.Name, KindOf(claim), null, IsNamed: true)];
+            return [Speaker(claim, source)];
         }
         return claim.Stance switch
         {
@@ -249,6 +254,9 @@ internal sealed class StatementReader
             _ => [.. telling.Agents.Where(a => a.IsNamed || IsForce(a.Kind))],
         };
     }
+
+    private TellingParty Speaker(Claim claim, StatementSource source) =>
+        new(source.Body ?? source.Key, source.BodyName ?? source.Name, KindOf(claim), null, IsNamed: true);
 
     private ActorKind KindOf(Claim claim) =>
         record.Actors.FirstOrDefault(a => a.Id == claim.Source.Actor)?.Kind ?? ActorKind.Unknown;

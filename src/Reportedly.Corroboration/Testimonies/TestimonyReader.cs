@@ -14,8 +14,8 @@ internal static class TestimonyReader
         CodePointMap map = CodePointMap.Of(record.Report.Text);
         TellingReader parts = new(record, map);
         ImmutableArray<Telling> tellings = parts.Read();
-        ImmutableArray<StatementSource> sources = PlainSources.Of(record, out StatementSource voice);
-        sources = sources.Add(voice);
+        ClaimOrigin voice = OwnVoice.Of(record.Report).Origin;
+        ImmutableArray<StatementSource> sources = [.. OriginReader.Of(record).Select(Source), Source(voice)];
         return new Testimony
         {
             Key = ReportKey.Of(record.Report),
@@ -33,4 +33,16 @@ internal static class TestimonyReader
             Statements = new StatementReader(record, map, parts, tellings, sources).Read(),
         };
     }
+
+    private static StatementSource Source(ClaimOrigin origin) =>
+        new(
+            origin.Key,
+            origin.Name,
+            origin.Kind,
+            origin.Body,
+            origin.BodyName,
+            origin.IsOwnVoice,
+            origin.IsOfficial,
+            origin.Via
+        );
 }

@@ -14,29 +14,31 @@ internal sealed class PartyNames
     {
         foreach (Statement statement in statements)
         {
-            if (statement.Subject is { Party: { } key, PartyShown: { } shown })
+            if (statement.Subject is not { Party: { } key, PartyShown: { } shown })
             {
-                if (!names.TryGetValue(key, out var known) || IsBetter(shown, known.Shown))
-                {
-                    names[key] = (key, shown);
-                }
+                continue;
+            }
+            if (!names.TryGetValue(key, out var known) || IsBetter(shown, known.Shown))
+            {
+                names[key] = (key, shown);
             }
         }
-        Dictionary<string, string> initials = new(StringComparer.Ordinal);
-        foreach (string key in names.Keys.Order(StringComparer.Ordinal))
+        Dictionary<string, string> first = new(StringComparer.Ordinal);
+        string[] keys = [.. names.Keys.Order(StringComparer.Ordinal)];
+        foreach (string key in keys)
         {
-            string first = Folding.Initials(key);
-            if (first.Length >= ShortestInitials)
+            string folded = Folding.Name(names[key].Shown);
+            string initials = Folding.Initials(folded);
+            first.TryAdd(folded, key);
+            if (initials.Length >= ShortestInitials)
             {
-                initials.TryAdd(first, key);
+                first.TryAdd(initials, key);
             }
         }
-        foreach (string key in names.Keys.ToArray())
+        // A body that speaks and a party that acts have keys of their own; one name makes them one.
+        foreach (string key in keys)
         {
-            if (initials.TryGetValue(key, out string? full) && full != key)
-            {
-                names[key] = names[full];
-            }
+            names[key] = names[first[Folding.Name(names[key].Shown)]];
         }
     }
 

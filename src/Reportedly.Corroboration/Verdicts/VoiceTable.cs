@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Reportedly.Corroboration.Origins;
 
 namespace Reportedly.Corroboration.Verdicts;
 
@@ -17,8 +19,17 @@ internal sealed class VoiceTable
     {
         // A copy speaks with the voice of what it repeats.
         Testimony root = roots[testimony.Key];
-        StatementSource named = source.IsOwnVoice ? source with { Key = root.Voice, Name = root.VoiceName } : source;
-        string key = SourceKeys.InFamily(named.Key, root.Key);
+        StatementSource named = source.IsOwnVoice
+            ? source with
+            {
+                Key = root.Voice,
+                Name = root.VoiceName,
+            }
+            : source with
+            {
+                Body = InFamily(source.Body, root),
+            };
+        string key = InFamily(named.Key, root);
         if (!voices.TryGetValue(key, out Voice? voice))
         {
             voices[key] = voice = new Voice(key, named);
@@ -26,6 +37,13 @@ internal sealed class VoiceTable
         voice.Meet(named, testimony.Key);
         return voice;
     }
+
+    /// <summary>
+    /// Nobody can know whether two officials without a name are one: within copies of one text they are, elsewhere they are not.
+    /// </summary>
+    [return: NotNullIfNotNull(nameof(key))]
+    private static string? InFamily(string? key, Testimony root) =>
+        key?.Replace(ClaimOrigin.Family, root.Key, StringComparison.Ordinal);
 
     /// <summary>The origins: those voices that hold a position, numbered by the order in which they first do.</summary>
     public static ImmutableArray<Origin> Number(IEnumerable<Voice> inOrder)
