@@ -23,22 +23,24 @@ internal sealed class PartyNames
                 names[key] = (key, shown);
             }
         }
-        Dictionary<string, string> first = new(StringComparer.Ordinal);
+        Dictionary<string, string> byName = new(StringComparer.Ordinal);
+        Dictionary<string, string> byInitials = new(StringComparer.Ordinal);
         string[] keys = [.. names.Keys.Order(StringComparer.Ordinal)];
         foreach (string key in keys)
         {
             string folded = Folding.Name(names[key].Shown);
+            byName.TryAdd(folded, key);
             string initials = Folding.Initials(folded);
-            first.TryAdd(folded, key);
             if (initials.Length >= ShortestInitials)
             {
-                first.TryAdd(initials, key);
+                byInitials.TryAdd(initials, folded);
             }
         }
         // A body that speaks and a party that acts have keys of their own; one name makes them one.
         foreach (string key in keys)
         {
-            names[key] = names[first[Folding.Name(names[key].Shown)]];
+            string folded = Folding.Name(names[key].Shown);
+            names[key] = names[byName[byInitials.GetValueOrDefault(folded, folded)]];
         }
     }
 
