@@ -1,5 +1,5 @@
 using CsCheck;
-using Reportedly.Storage.Sqlite;
+using Reportedly.Storage.Tests.Homes;
 
 namespace Reportedly.Storage.Tests;
 

@@ -1,15 +1,17 @@
-using Reportedly.Storage.Sqlite;
+using Reportedly.Storage.Tests.Homes;
 
 namespace Reportedly.Storage.Tests;
 
-public sealed class FindTests : IDisposable
+/// <summary>Runs over every home of stores.</summary>
+public abstract class FindTests<THome> : IDisposable
+    where THome : StoreHome, new()
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly THome home = new();
     private readonly RecordStore store;
 
-    public FindTests()
+    protected FindTests()
     {
-        store = RecordStore.Open(folder.File("find.db"));
+        store = RecordStore.Open(home.Store("find"));
     }
 
     [Fact]
@@ -101,7 +103,7 @@ public sealed class FindTests : IDisposable
     public void Dispose()
     {
         store.Dispose();
-        folder.Dispose();
+        home.Dispose();
     }
 
     private static (string First, string Second) TwoTextsThatShareFourDigits()
@@ -118,3 +120,9 @@ public sealed class FindTests : IDisposable
         }
     }
 }
+
+/// <summary>In files.</summary>
+public sealed class FindTestsOnSqlite : FindTests<SqliteHome>;
+
+/// <summary>On a server.</summary>
+public sealed class FindTestsOnPostgres : FindTests<PostgresHome>;

@@ -1,16 +1,18 @@
 using CsCheck;
-using Reportedly.Storage.Sqlite;
+using Reportedly.Storage.Tests.Homes;
 
 namespace Reportedly.Storage.Tests;
 
-public sealed class LogTests : IDisposable
+/// <summary>Runs over every home of stores.</summary>
+public abstract class LogTests<THome> : IDisposable
+    where THome : StoreHome, new()
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly THome home = new();
 
     [Fact]
     public void Reading_the_same_report_twice_changes_nothing()
     {
-        string path = folder.File("twice.db");
+        string path = home.Store("twice");
         using RecordStore store = RecordStore.Open(path);
         StoredReading reading = Readings.Of("Clashes near the bridge");
 
@@ -24,7 +26,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void A_newer_engine_is_shown_and_the_older_reading_stays_in_the_log()
     {
-        using RecordStore store = RecordStore.Open(folder.File("engines.db"));
+        using RecordStore store = RecordStore.Open(home.Store("engines"));
         StoredReading older = Readings.Of("A report", engine: "reportedly/0.1.0");
         StoredReading newer = Readings.Of("A report", engine: "reportedly/0.2.0");
 
@@ -43,7 +45,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void The_same_engine_with_other_data_counts_as_another_reading()
     {
-        using RecordStore store = RecordStore.Open(folder.File("data.db"));
+        using RecordStore store = RecordStore.Open(home.Store("data"));
         store.Add(Readings.Of("A report", lexicon: "sha256:01"));
 
         store.Add(Readings.Of("A report", lexicon: "sha256:02")).Should().Be(AddOutcome.Superseded);
@@ -52,7 +54,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void New_derivations_of_the_same_record_are_kept_too()
     {
-        using RecordStore store = RecordStore.Open(folder.File("derivations.db"));
+        using RecordStore store = RecordStore.Open(home.Store("derivations"));
         store.Add(Readings.Of("A report", derivations: """{"c1":1}"""));
 
         store.Add(Readings.Of("A report", derivations: """{"c1":2}""")).Should().Be(AddOutcome.Superseded);
@@ -62,7 +64,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void One_text_that_two_papers_carried_is_kept_for_both()
     {
-        using RecordStore store = RecordStore.Open(folder.File("wire.db"));
+        using RecordStore store = RecordStore.Open(home.Store("wire"));
         StoredReading here = Readings.Of("Wire copy", "herald-1");
         StoredReading there = Readings.Of("Wire copy", "courier-9");
 
@@ -82,7 +84,7 @@ public sealed class LogTests : IDisposable
             .Sample(
                 shuffled =>
                 {
-                    using RecordStore store = RecordStore.Open(folder.File($"{round++}.db"));
+                    using RecordStore store = RecordStore.Open(home.Store($"round{round++}"));
                     foreach (StoredReading[] batch in shuffled.Chunk(5))
                     {
                         store.AddBatch(batch);
@@ -105,12 +107,18 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void A_batch_has_a_bound()
     {
-        using RecordStore store = RecordStore.Open(folder.File("bound.db"));
+        using RecordStore store = RecordStore.Open(home.Store("bound"));
         StoredReading reading = Readings.Of("A report");
         Action add = () => store.AddBatch([.. Enumerable.Repeat(reading, RecordStore.MaximumBatch + 1)]);
 
         add.Should().Throw<ArgumentOutOfRangeException>();
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => home.Dispose();
 }
+
+/// <summary>In files.</summary>
+public sealed class LogTestsOnSqlite : LogTests<SqliteHome>;
+
+/// <summary>On a server.</summary>
+public sealed class LogTestsOnPostgres : LogTests<PostgresHome>;

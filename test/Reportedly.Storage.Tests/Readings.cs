@@ -1,18 +1,13 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Reportedly.Records;
 
 namespace Reportedly.Storage.Tests;
 
 /// <summary>Makes readings by hand, so that storage is tested without a reader.</summary>
 internal static class Readings
 {
-    private static readonly JsonSerializerOptions Plain = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static StoredReading Of(
         string text,
         string? externalId = null,
@@ -21,22 +16,29 @@ internal static class Readings
         string derivations = "{}"
     )
     {
-        var record = new
+        ReportRecord record = new()
         {
-            schema = "reportedly/record/1",
-            report = new
+            Report = new Report
             {
-                id = IdOf(text),
-                external_id = externalId,
-                title = text.Split('\n')[0],
-                text,
+                Id = IdOf(text),
+                ExternalId = externalId,
+                Title = text.Split('\n')[0],
+                Published = new PublicationDate(null, null, DateBasis.Unknown),
+                Language = "en",
+                Text = text,
             },
-            reading = new { engine, data = new { lexicon } },
+            Actors = [],
+            Places = [],
+            Events = [],
+            Figures = [],
+            Claims = [],
+            Reading = new ReadingNote(
+                engine,
+                ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("lexicon", lexicon),
+                []
+            ),
         };
-        return new StoredReading(
-            JsonSerializer.SerializeToUtf8Bytes(record, Plain),
-            Encoding.UTF8.GetBytes(derivations)
-        );
+        return new StoredReading(RecordCodec.ToUtf8(record), Encoding.UTF8.GetBytes(derivations));
     }
 
     public static string IdOf(string text) =>

@@ -1,12 +1,14 @@
 using System.Text;
 using CsCheck;
-using Reportedly.Storage.Sqlite;
+using Reportedly.Storage.Tests.Homes;
 
 namespace Reportedly.Storage.Tests;
 
-public sealed class RoundTripTests : IDisposable
+/// <summary>Runs over every home of stores.</summary>
+public abstract class RoundTripTests<THome> : IDisposable
+    where THome : StoreHome, new()
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly THome home = new();
 
     [Fact]
     public void What_is_put_in_comes_out_byte_for_byte_after_the_store_is_closed_and_opened()
@@ -16,7 +18,7 @@ public sealed class RoundTripTests : IDisposable
             .Sample(
                 (texts, derivations) =>
                 {
-                    string path = folder.File($"{round++}.db");
+                    string path = home.Store($"round{round++}");
                     StoredReading[] readings =
                     [
                         .. texts
@@ -43,7 +45,7 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void Arabic_text_and_emoji_come_back_as_they_were()
     {
-        using RecordStore store = RecordStore.Open(folder.File("arabic.db"));
+        using RecordStore store = RecordStore.Open(home.Store("arabic"));
         StoredReading reading = Readings.Of("قال المتحدث إن ١٢ شخصاً قتلوا\n\nبغداد – 🕊️ é e\u0301", "خبر-١");
         store.Add(reading);
 
@@ -56,7 +58,7 @@ public sealed class RoundTripTests : IDisposable
         byte[] odd = Encoding.UTF8.GetBytes(
             """{ "reading" : {"engine":"x"},  "report":{"id":"sha256:abcdef","text":"\u0041"} }"""
         );
-        using RecordStore store = RecordStore.Open(folder.File("odd.db"));
+        using RecordStore store = RecordStore.Open(home.Store("odd"));
         store.Add(new StoredReading(odd, default));
 
         store.Find("abcd").Text().Should().Be(Encoding.UTF8.GetString(odd));
@@ -71,7 +73,7 @@ public sealed class RoundTripTests : IDisposable
     [InlineData("""{"report":{"id":"sha256:abcdef"}}""")]
     public void What_is_no_record_is_refused_and_nothing_of_its_batch_is_kept(string bytes)
     {
-        using RecordStore store = RecordStore.Open(folder.File("refused.db"));
+        using RecordStore store = RecordStore.Open(home.Store("refused"));
         Action add = () =>
             store.AddBatch([Readings.Of("good"), new StoredReading(Encoding.UTF8.GetBytes(bytes), default)]);
 
@@ -79,7 +81,13 @@ public sealed class RoundTripTests : IDisposable
         store.Count.Should().Be(0);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => home.Dispose();
 
     private static string Wellformed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }
+
+/// <summary>In files.</summary>
+public sealed class RoundTripTestsOnSqlite : RoundTripTests<SqliteHome>;
+
+/// <summary>On a server.</summary>
+public sealed class RoundTripTestsOnPostgres : RoundTripTests<PostgresHome>;

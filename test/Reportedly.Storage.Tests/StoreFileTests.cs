@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Reportedly.Storage.Sqlite;
+using Reportedly.Storage.Tests.Homes;
 
 namespace Reportedly.Storage.Tests;
 
@@ -33,7 +33,7 @@ public sealed class StoreFileTests : IDisposable
     {
         string path = folder.File("newer.db");
         RecordStore.Open(path).Dispose();
-        Sql(path, "PRAGMA user_version = 2");
+        Sql(path, "PRAGMA user_version = 99");
 
         Opening(path).Should().Throw<StorageException>().WithMessage($"{path}: a newer version*update Reportedly.");
     }
@@ -94,8 +94,8 @@ public sealed class StoreFileTests : IDisposable
         string path = folder.File("wal.db");
         using RecordStore store = RecordStore.Open(path);
 
-        store.WritesAhead.Should().BeTrue();
-        store.SqliteVersion.Should().MatchRegex(@"^3\.\d+\.\d+$");
+        store.IsDurable.Should().BeTrue();
+        store.Database.Should().MatchRegex(@"^SQLite 3\.\d+\.\d+$");
     }
 
     public void Dispose() => folder.Dispose();

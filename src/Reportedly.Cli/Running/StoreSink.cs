@@ -1,5 +1,4 @@
 using Reportedly.Storage;
-using Reportedly.Storage.Sqlite;
 
 namespace Reportedly.Cli.Running;
 

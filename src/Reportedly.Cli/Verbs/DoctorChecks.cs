@@ -5,7 +5,6 @@ using Reportedly.Reading;
 using Reportedly.Reading.Rules;
 using Reportedly.Records;
 using Reportedly.Storage;
-using Reportedly.Storage.Sqlite;
 using Reportedly.Text;
 
 namespace Reportedly.Cli.Verbs;
@@ -114,8 +113,8 @@ internal static class DoctorChecks
                     throw new InvalidOperationException("the store does not give back what was put in; install again.");
                 }
             }
-            return store.WritesAhead
-                ? $"SQLite {store.SqliteVersion}, writing ahead, in {Path.GetTempPath()}"
+            return store.IsDurable
+                ? $"{store.Database}, writing ahead, in {Path.GetTempPath()}"
                 : throw new InvalidOperationException(
                     $"{Path.GetTempPath()} cannot hold a write-ahead log; set TMPDIR to a folder on a local disk."
                 );

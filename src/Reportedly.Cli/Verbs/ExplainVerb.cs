@@ -4,7 +4,6 @@ using Reportedly.Cli.Running;
 using Reportedly.Reading.Rules;
 using Reportedly.Records;
 using Reportedly.Storage;
-using Reportedly.Storage.Sqlite;
 using Reportedly.Text;
 
 namespace Reportedly.Cli.Verbs;

@@ -3,7 +3,7 @@ using System.Globalization;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Reading;
-using Reportedly.Storage.Sqlite;
+using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Reportedly.Storage.Sqlite;
+using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;
 

@@ -3,7 +3,6 @@ using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Records;
 using Reportedly.Storage;
-using Reportedly.Storage.Sqlite;
 
 namespace Reportedly.Cli.Verbs;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Reportedly.Storage.Databases;
 
@@ -14,7 +15,7 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
     /// <summary>The database's own connection.</summary>
     public DbConnection Database => database;
 
-    /// <summary>The transaction that is open; null outside of <see cref="Write{T}"/>.</summary>
+    /// <summary>The transaction that is open; null outside of <see cref="Write{T}"/> and <see cref="Read{T}"/>.</summary>
     public DbTransaction? Transaction { get; private set; }
 
     /// <summary>A statement with its values for $1, $2 ..., inside the open transaction.</summary>
@@ -41,7 +42,11 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
         return command.ExecuteScalar() is var value && value is DBNull ? null : value;
     }
 
-    /// <summary>Reads rows one at a time.</summary>
+    /// <summary>The first value of the first row as a whole number; 0 where there is none.</summary>
+    public long Number(string sql, params ReadOnlySpan<object?> values) =>
+        Convert.ToInt64(Scalar(sql, values) ?? 0L, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads rows one at a time. No other statement may run before the last was read; see <see cref="List{T}"/>.</summary>
     public IEnumerable<T> Rows<T>(string sql, object?[] values, Func<DbDataReader, T> row)
     {
         using DbCommand command = Command(sql, values);
@@ -52,27 +57,14 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
         }
     }
 
+    /// <summary>Reads all rows at once; for few or small ones.</summary>
+    public List<T> List<T>(string sql, object?[] values, Func<DbDataReader, T> row) => [.. Rows(sql, values, row)];
+
+    /// <summary>Does work that sees one state of the store throughout, whatever others write meanwhile.</summary>
+    public T Read<T>(Func<T> work) => Within(dialect.BeginRead, work);
+
     /// <summary>Does work in one transaction: all of it is on the disk when this returns, or none of it ever.</summary>
-    public T Write<T>(Func<T> work) =>
-        Try(() =>
-        {
-            if (Transaction is not null)
-            {
-                return work();
-            }
-            using DbTransaction transaction = dialect.BeginWrite(database);
-            Transaction = transaction;
-            try
-            {
-                T result = work();
-                transaction.Commit();
-                return result;
-            }
-            finally
-            {
-                Transaction = null;
-            }
-        });
+    public T Write<T>(Func<T> work) => Within(dialect.BeginWrite, work);
 
     /// <summary>Turns the database's failures into sentences.</summary>
     /// <exception cref="StorageException">The database failed.</exception>
@@ -90,4 +82,25 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
 
     /// <inheritdoc/>
     public void Dispose() => database.Dispose();
+
+    private T Within<T>(Func<DbConnection, DbTransaction> begin, Func<T> work) =>
+        Try(() =>
+        {
+            if (Transaction is not null)
+            {
+                return work();
+            }
+            using DbTransaction transaction = begin(database);
+            Transaction = transaction;
+            try
+            {
+                T result = work();
+                transaction.Commit();
+                return result;
+            }
+            finally
+            {
+                Transaction = null;
+            }
+        });
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -6,12 +7,18 @@ namespace Reportedly.Storage;
 
 /// <summary>What the store must know of a reading to file it; read from the record's own bytes.</summary>
 /// <param name="ReportId"><c>sha256:</c> and the digest of the report's text.</param>
-/// <param name="ExternalId">The id that came with the report; empty where there is none.</param>
+/// <param name="ExternalId">The id that came with the report, as <see cref="Filed"/> has it; empty where there is none.</param>
 /// <param name="Title">The report's title; empty where there is none.</param>
 /// <param name="Engine">Name and version of the engine, and the digest of each data set that it used.</param>
 internal sealed record ReadingKey(string ReportId, string ExternalId, string Title, string Engine)
 {
     public const string IdPrefix = "sha256:";
+
+    private const int LongestId = 71;
+
+    // An entry of a PostgreSQL index holds some 2,700 bytes; this leaves room for what stands beside it.
+    private const int LongestExternalId = 1024;
+    private const int KeptOfLongId = 200;
 
     /// <exception cref="ArgumentException">The bytes are no record.</exception>
     public static ReadingKey Of(ReadOnlyMemory<byte> record)
@@ -22,14 +29,19 @@ internal sealed record ReadingKey(string ReportId, string ExternalId, string Tit
             JsonElement report = json.RootElement.GetProperty("report");
             JsonElement reading = json.RootElement.GetProperty("reading");
             string id = report.GetProperty("id").GetString() ?? "";
-            if (!id.StartsWith(IdPrefix, StringComparison.Ordinal))
+            if (!id.StartsWith(IdPrefix, StringComparison.Ordinal) || id.Length > LongestId)
             {
                 throw new ArgumentException(
                     $"This is no record: its report.id is '{id}', not {IdPrefix}HEX.",
                     nameof(record)
                 );
             }
-            return new ReadingKey(id, TextOf(report, "external_id"), TextOf(report, "title"), EngineOf(reading));
+            return new ReadingKey(
+                id,
+                Filed(TextOf(report, "external_id")),
+                WithoutNul(TextOf(report, "title")),
+                WithoutNul(EngineOf(reading))
+            );
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -37,16 +49,34 @@ internal sealed record ReadingKey(string ReportId, string ExternalId, string Tit
         }
     }
 
+    /// <summary>
+    /// What an external id is filed under: itself, or, where it is longer than an index can hold, its beginning and its SHA-256. The
+    /// record keeps the id as it came.
+    /// </summary>
+    public static string Filed(string externalId) =>
+        Encoding.UTF8.GetByteCount(externalId) <= LongestExternalId
+            ? WithoutNul(externalId)
+            : WithoutNul(
+                externalId[..(char.IsHighSurrogate(externalId[KeptOfLongId - 1]) ? KeptOfLongId - 1 : KeptOfLongId)]
+            )
+                + "#"
+                + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(externalId)));
+
     /// <summary>The digest that tells one reading from another: of the record and of its derivations.</summary>
     public static byte[] Digest(StoredReading reading)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // The length keeps bytes at the end of one from counting as the beginning of the other.
-        hash.AppendData(BitConverter.GetBytes((long)reading.Record.Length));
+        Span<byte> length = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(length, reading.Record.Length);
+        hash.AppendData(length);
         hash.AppendData(reading.Record.Span);
         hash.AppendData(reading.Derivations.Span);
         return hash.GetHashAndReset();
     }
+
+    // PostgreSQL's text holds every character but this one.
+    private static string WithoutNul(string text) => text.Replace('\0', '\uFFFD');
 
     private static string TextOf(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String

@@ -1,39 +1,14 @@
 using Microsoft.Data.Sqlite;
+using Reportedly.Storage.Databases;
 
 namespace Reportedly.Storage.Sqlite;
 
-/// <summary>Opens a store's file: makes its tables, refuses what is not ours, and turns SQLite's codes into sentences.</summary>
+/// <summary>Opens a store's file, and turns SQLite's codes into sentences.</summary>
 internal static class StoreFile
 {
-    /// <summary>The shape of the tables that this version writes and reads.</summary>
-    public const int SchemaVersion = 1;
-
-    /// <summary>Marks a SQLite file as a store of this product: "RPTD".</summary>
-    private const long ApplicationId = 0x52505444;
-
-    private const string Tables = """
-        CREATE TABLE readings (
-            sequence    INTEGER PRIMARY KEY AUTOINCREMENT,
-            report_id   TEXT NOT NULL,
-            external_id TEXT NOT NULL,
-            title       TEXT NOT NULL,
-            engine      TEXT NOT NULL,
-            digest      BLOB NOT NULL,
-            record      BLOB NOT NULL,
-            derivations BLOB NOT NULL
-        ) STRICT;
-        CREATE UNIQUE INDEX readings_once ON readings (report_id, external_id, engine, digest);
-        CREATE INDEX readings_newest ON readings (report_id, external_id, sequence);
-        CREATE INDEX readings_external ON readings (external_id, report_id) WHERE external_id <> '';
-        CREATE TRIGGER readings_stay BEFORE DELETE ON readings
-        BEGIN SELECT RAISE(ABORT, 'readings are never deleted'); END;
-        CREATE TRIGGER readings_keep BEFORE UPDATE ON readings
-        BEGIN SELECT RAISE(ABORT, 'readings are never changed'); END;
-        """;
-
-    /// <summary>Opens the file, with its tables in place.</summary>
-    /// <exception cref="StorageException">The file cannot be opened, or is no store of this version.</exception>
-    public static SqliteConnection Open(string path, bool create, TimeSpan patience)
+    /// <summary>Opens the file; its tables are as they are.</summary>
+    /// <exception cref="StorageException">The file cannot be opened, or is no database.</exception>
+    public static StoreConnection Open(string path, bool create, TimeSpan patience)
     {
         if (Directory.Exists(path))
         {
@@ -55,20 +30,21 @@ internal static class StoreFile
         try
         {
             connection.Open();
-            Prepare(connection, path);
-            return connection;
+            return new StoreConnection(connection, new SqliteDialect(), path);
         }
         catch (SqliteException failure)
         {
             connection.Dispose();
             throw Explain(failure, path);
         }
-        catch (StorageException)
-        {
-            connection.Dispose();
-            throw;
-        }
     }
+
+    /// <summary>
+    /// Makes what is acknowledged durable. Only once the file is known for a store: it writes into the file.
+    /// </summary>
+    public static void WriteAhead(StoreConnection connection) =>
+        // FULL, not NORMAL: in WAL mode NORMAL may lose an acknowledged reading when the power fails.
+        connection.Try(() => connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"));
 
     /// <summary>What a failure of SQLite means for somebody who named this file.</summary>
     public static StorageException Explain(SqliteException failure, string path) =>
@@ -77,7 +53,8 @@ internal static class StoreFile
             {
                 5 or 6 => $"{path}: another program is writing to this store; wait until it is done and try again.",
                 8 => $"{path}: this store cannot be written; make the file and its folder writable, or use a copy.",
-                11 => $"{path}: this store is damaged ({failure.Message}); restore it from a copy.",
+                10 => $"{path}: the disk cannot be read or written ({failure.Message}); check it and try again.",
+                11 => $"{path}: this store is damaged ({failure.Message}); restore it from a backup.",
                 13 => $"{path}: the disk is full; free some space and try again.",
                 14 => $"{path}: the file cannot be opened; check that its folder exists and is writable.",
                 26 => $"{path}: this file is no store; name another file.",
@@ -85,71 +62,4 @@ internal static class StoreFile
             },
             failure
         );
-
-    private static void Prepare(SqliteConnection connection, string path)
-    {
-        long version = Number(connection, "PRAGMA user_version");
-        if (version == 0)
-        {
-            MakeTables(connection, path);
-            version = Number(connection, "PRAGMA user_version");
-        }
-        RefuseForeign(connection, path);
-        if (version > SchemaVersion)
-        {
-            throw new StorageException(
-                $"{path}: a newer version of Reportedly wrote this store (schema {version}, this version reads "
-                    + $"{SchemaVersion}); update Reportedly."
-            );
-        }
-        // FULL, not NORMAL: in WAL mode NORMAL may lose an acknowledged reading when the power fails.
-        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-    }
-
-    private static void MakeTables(SqliteConnection connection, string path)
-    {
-        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        // Another process may have made the tables while this one waited for the lock.
-        if (Number(connection, "PRAGMA user_version", transaction) == 0)
-        {
-            if (Number(connection, "SELECT count(*) FROM sqlite_schema", transaction) > 0)
-            {
-                throw new StorageException($"{path}: this is a database of another program; name another file.");
-            }
-            Execute(
-                connection,
-                $"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion};",
-                transaction
-            );
-        }
-        transaction.Commit();
-    }
-
-    private static void RefuseForeign(SqliteConnection connection, string path)
-    {
-        if (Number(connection, "PRAGMA application_id") != ApplicationId)
-        {
-            throw new StorageException($"{path}: this is a database of another program; name another file.");
-        }
-    }
-
-    private static long Number(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
-    {
-        using SqliteCommand command = Command(connection, sql, transaction);
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
-    {
-        using SqliteCommand command = Command(connection, sql, transaction);
-        command.ExecuteNonQuery();
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, string sql, SqliteTransaction? transaction)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = transaction;
-        return command;
-    }
 }

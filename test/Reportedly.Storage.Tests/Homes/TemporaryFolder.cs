@@ -1,4 +1,4 @@
-namespace Reportedly.Storage.Tests;
+namespace Reportedly.Storage.Tests.Homes;
 
 /// <summary>A folder that goes when the test ends.</summary>
 internal sealed class TemporaryFolder : IDisposable

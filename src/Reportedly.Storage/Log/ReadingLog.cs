@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Reportedly.Storage.Databases;
+
+namespace Reportedly.Storage.Log;
+
+/// <summary>The log of readings: appends, and reads the newest of each report or all of one.</summary>
+internal sealed class ReadingLog(StoreConnection store)
+{
+    /// <summary>Appends the readings that the log does not hold, in one transaction.</summary>
+    /// <returns>What became of each, in the same order.</returns>
+    public ImmutableArray<AddOutcome> Add(IReadOnlyList<StoredReading> readings)
+    {
+        ReadingKey[] keys = [.. readings.Select(reading => ReadingKey.Of(reading.Record))];
+        byte[][] digests = [.. readings.Select(ReadingKey.Digest)];
+        return readings.Count == 0 ? [] : store.Write(() => Append(readings, keys, digests));
+    }
+
+    /// <summary>The newest reading of each report, by report id and then external id; other statements may run in between.</summary>
+    public IEnumerable<ReadingRow> Newest()
+    {
+        (string Report, string External) after = ("", "");
+        while (true)
+        {
+            ImmutableArray<ReadingRow> page = store.Try(() =>
+                ReadingTable.Where(
+                    store,
+                    $"(r.report_id, r.external_id) > ($1, $2) AND {ReadingTable.Newest} "
+                        + $"ORDER BY r.report_id, r.external_id LIMIT {ReadingTable.PageSize}",
+                    after.Report,
+                    after.External
+                )
+            );
+            foreach (ReadingRow row in page)
+            {
+                yield return row;
+            }
+            if (page.Length < ReadingTable.PageSize)
+            {
+                yield break;
+            }
+            after = (page[^1].ReportId, page[^1].ExternalId);
+        }
+    }
+
+    private ImmutableArray<AddOutcome> Append(
+        IReadOnlyList<StoredReading> readings,
+        ReadingKey[] keys,
+        byte[][] digests
+    )
+    {
+        ReadingTable table = store.Dialect.Readings;
+        bool[] held = table.Holds(store, digests);
+        bool[] known = table.HoldsReports(store, keys);
+        HashSet<string> digestsHere = new(StringComparer.Ordinal);
+        HashSet<(string, string)> reportsHere = [];
+        Dictionary<string, long> runs = new(StringComparer.Ordinal);
+        (long sequence, ReadOnlyMemory<byte> hash) = ReadingTable.Head(store);
+
+        ImmutableArray<AddOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<AddOutcome>(readings.Count);
+        List<ReadingRow> rows = [];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            ReadingKey key = keys[i];
+            if (held[i] || !digestsHere.Add(Convert.ToHexString(digests[i])))
+            {
+                outcomes.Add(AddOutcome.Unchanged);
+                continue;
+            }
+            bool first = reportsHere.Add((key.ReportId, key.ExternalId)) && !known[i];
+            outcomes.Add(first ? AddOutcome.Added : AddOutcome.Superseded);
+            if (!runs.TryGetValue(key.Engine, out long run))
+            {
+                runs[key.Engine] = run = RunTable.Of(store, key.Engine);
+            }
+            sequence++;
+            hash = HashChain.OfReading(hash.Span, sequence, digests[i]);
+            rows.Add(
+                new ReadingRow(sequence, key.ReportId, key.ExternalId, key.Title, run, digests[i], hash, readings[i])
+            );
+        }
+        if (rows.Count > 0)
+        {
+            table.Append(store, rows);
+        }
+        return outcomes.MoveToImmutable();
+    }
+}
