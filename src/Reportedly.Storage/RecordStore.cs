@@ -74,10 +74,7 @@ public sealed partial class RecordStore : IDisposable
 
     /// <summary>Number of reports, each counted once however often it was read.</summary>
     /// <exception cref="StorageException">The store cannot be read.</exception>
-    public long Count =>
-        Connection.Try(() =>
-            Connection.Number("SELECT count(*) FROM (SELECT DISTINCT report_id, external_id FROM readings) AS reports")
-        );
+    public long Count => Connection.Try(() => ReadingTable.CountReports(Connection));
 
     /// <summary>The runs that read into this store: each engine with its data, the first first.</summary>
     /// <exception cref="StorageException">The store cannot be read.</exception>

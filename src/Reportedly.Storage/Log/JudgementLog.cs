@@ -43,13 +43,7 @@ internal sealed class JudgementLog(StoreConnection store)
             ReadOnlyMemory<byte> previous = last?.Hash ?? HashChain.Start;
             ReadOnlyMemory<byte> bytes = body(sequence);
             JudgementRow row = new(sequence, previous, HashChain.OfJudgement(previous.Span, bytes.Span), bytes);
-            store.Execute(
-                $"INSERT INTO judgements ({Columns}) VALUES ($1, $2, $3, $4)",
-                row.Sequence,
-                row.Previous.ToArray(),
-                row.Hash.ToArray(),
-                row.Body.ToArray()
-            );
+            Write(store, row);
             return row;
         });
 
@@ -75,6 +69,16 @@ internal sealed class JudgementLog(StoreConnection store)
             after = page[^1].Sequence;
         }
     }
+
+    /// <summary>Writes a row as it is, inside a transaction; who calls this has seen to it that it follows from the last.</summary>
+    public static void Write(StoreConnection store, JudgementRow row) =>
+        store.Execute(
+            $"INSERT INTO judgements ({Columns}) VALUES ($1, $2, $3, $4)",
+            row.Sequence,
+            row.Previous.ToArray(),
+            row.Hash.ToArray(),
+            row.Body.ToArray()
+        );
 
     private static JudgementRow Row(DbDataReader row) =>
         new(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3));

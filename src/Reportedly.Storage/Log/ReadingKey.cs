@@ -75,8 +75,8 @@ internal sealed record ReadingKey(string ReportId, string ExternalId, string Tit
         return hash.GetHashAndReset();
     }
 
-    // PostgreSQL's text holds every character but this one.
-    private static string WithoutNul(string text) => text.Replace('\0', '\uFFFD');
+    /// <summary>The text as columns have it: PostgreSQL's text holds every character but this one.</summary>
+    public static string WithoutNul(string text) => text.Replace('\0', '\uFFFD');
 
     private static string TextOf(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String

@@ -25,6 +25,10 @@ internal abstract class ReadingTable
     /// <summary>Appends rows.</summary>
     public abstract void Append(StoreConnection store, IReadOnlyList<ReadingRow> rows);
 
+    /// <summary>Number of reports, each counted once however often it was read.</summary>
+    public static long CountReports(StoreConnection store) =>
+        store.Number("SELECT count(*) FROM (SELECT DISTINCT report_id, external_id FROM readings) AS reports");
+
     /// <summary>The last row's sequence and hash; 0 and <see cref="HashChain.Start"/> where the log is empty.</summary>
     public static (long Sequence, ReadOnlyMemory<byte> Hash) Head(StoreConnection store) =>
         store

@@ -111,6 +111,14 @@ internal static class ReadingsOfVersion2
             "SELECT r.sequence, r.report_id, r.external_id, r.title, 0, r.digest, x'', r.record, r.derivations, r.engine "
                 + $"FROM readings_of_version_1 r ORDER BY r.sequence LIMIT {ReadingTable.PageSize}",
             [],
-            row => (ReadingTable.Row(row) with { ExternalId = ReadingKey.Filed(row.GetString(2)) }, row.GetString(9))
+            row =>
+                (
+                    ReadingTable.Row(row) with
+                    {
+                        ExternalId = ReadingKey.Filed(row.GetString(2)),
+                        Title = ReadingKey.WithoutNul(row.GetString(3)),
+                    },
+                    ReadingKey.WithoutNul(row.GetString(9))
+                )
         );
 }

@@ -1,0 +1,91 @@
+using Reportedly.Storage.Databases;
+using Reportedly.Storage.Log;
+
+namespace Reportedly.Storage.Backups;
+
+/// <summary>Makes a backup of a store.</summary>
+internal static class LogBackup
+{
+    /// <summary>Behind the name of a file that is still being written.</summary>
+    public const string Unfinished = ".unfinished";
+
+    /// <summary>Writes the logs into a file that is not there yet: the whole of them, or no file.</summary>
+    public static LogSummary Write(StoreConnection store, string path)
+    {
+        if (File.Exists(path) || Directory.Exists(path))
+        {
+            throw new StorageException(
+                $"{path}: this is there already, and a backup overwrites nothing; name another file."
+            );
+        }
+        try
+        {
+            return Whole(store, path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"{path}: the backup cannot be written: {failure.Message}", failure);
+        }
+        finally
+        {
+            // Deleting what is not there fails where the folder is not there either.
+            if (File.Exists(path + Unfinished))
+            {
+                File.Delete(path + Unfinished);
+            }
+        }
+    }
+
+    private static LogSummary Whole(StoreConnection store, string path)
+    {
+        LogSummary summary;
+        using (FileStream file = new(path + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            using (LogWriter writer = new(file))
+            {
+                summary = store.Read(() => Rows(store, writer));
+            }
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(path + Unfinished, path, overwrite: false);
+        return summary;
+    }
+
+    private static LogSummary Rows(StoreConnection store, LogWriter writer)
+    {
+        ReadOnlyMemory<byte> hash = HashChain.Start;
+        foreach (ReadingRow row in ReadingTable.Rows(store))
+        {
+            byte[] digest = ReadingKey.Digest(row.Reading);
+            Sound(store, HashChain.OfReading(hash.Span, row.Sequence, digest), row.Hash, "readings", row.Sequence);
+            hash = row.Hash;
+            writer.Write(row);
+        }
+        hash = HashChain.Start;
+        foreach (JudgementRow row in new JudgementLog(store).Rows())
+        {
+            Sound(store, HashChain.OfJudgement(hash.Span, row.Body.Span), row.Hash, "judgements", row.Sequence);
+            hash = row.Hash;
+            writer.Write(row);
+        }
+        return writer.End();
+    }
+
+    // A backup of a damaged log would pass for a sound one until somebody needs it.
+    private static void Sound(
+        StoreConnection store,
+        byte[] hash,
+        ReadOnlyMemory<byte> held,
+        string table,
+        long sequence
+    )
+    {
+        if (!hash.AsSpan().SequenceEqual(held.Span))
+        {
+            throw new StorageException(
+                $"{store.Name}: {Verifying.StoreVerifier.Row(table, sequence)} is damaged, so no backup was made; "
+                    + "see what reportedly db verify says, and keep older backups."
+            );
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Reportedly.Storage.Databases;
+using Reportedly.Storage.Log;
+using Reportedly.Storage.Migrations;
+using Reportedly.Storage.Postgres;
+using Reportedly.Storage.Sqlite;
+
+namespace Reportedly.Storage.Backups;
+
+/// <summary>Makes a store of a backup.</summary>
+internal static class LogRestore
+{
+    private const int PageRows = 256;
+    private const long PageBytes = 8 * 1024 * 1024;
+
+    // What SQLite lays beside a file; what is left of an older one would be taken for the new one's.
+    private static readonly string[] Beside = ["", "-wal", "-shm", "-journal"];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Makes the whole store, or nothing.</summary>
+    public static LogSummary Restore(string backup, string name)
+    {
+        LogReader reader = new(backup);
+        if (!ServerAddress.Is(name))
+        {
+            return IntoFile(reader, name);
+        }
+        reader.Check();
+        using StoreConnection store = PostgresServer.Open(name, create: true, Patience);
+        return Fill(store, reader);
+    }
+
+    private static LogSummary IntoFile(LogReader reader, string path)
+    {
+        if (Directory.Exists(path) || Beside.Any(end => File.Exists(path + end)))
+        {
+            throw Refused(path);
+        }
+        reader.Check();
+        string unfinished = path + LogBackup.Unfinished;
+        try
+        {
+            Delete(unfinished);
+            LogSummary summary;
+            using (StoreConnection store = StoreFile.Open(unfinished, create: true, Patience))
+            {
+                StoreFile.WriteAhead(store);
+                summary = Fill(store, reader);
+            }
+            File.Move(unfinished, path, overwrite: false);
+            return summary;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"{path}: the store cannot be written: {failure.Message}", failure);
+        }
+        finally
+        {
+            Delete(unfinished);
+        }
+    }
+
+    private static LogSummary Fill(StoreConnection store, LogReader reader) =>
+        store.Write(() =>
+        {
+            if (store.Dialect.SchemaVersion(store) != 0)
+            {
+                throw Refused(store.Name);
+            }
+            MigrationList.Bring(store);
+            Dictionary<string, long> runs = new(StringComparer.Ordinal);
+            List<ReadingRow> page = [];
+            long bytes = 0;
+            LogSummary summary = reader.Read(
+                (row, engine) =>
+                {
+                    if (!runs.TryGetValue(engine, out long run))
+                    {
+                        runs[engine] = run = RunTable.Of(store, engine);
+                    }
+                    page.Add(row with { Run = run });
+                    bytes += row.Reading.Record.Length + row.Reading.Derivations.Length;
+                    if (page.Count >= PageRows || bytes >= PageBytes)
+                    {
+                        store.Dialect.Readings.Append(store, page);
+                        page.Clear();
+                        bytes = 0;
+                    }
+                },
+                row => JudgementLog.Write(store, row)
+            );
+            store.Dialect.Readings.Append(store, page);
+            return summary;
+        });
+
+    private static StorageException Refused(string name) =>
+        new($"{name}: there is a store here already, and a backup overwrites nothing; name another place.");
+
+    private static void Delete(string path)
+    {
+        foreach (string file in Beside.Select(end => path + end).Where(File.Exists))
+        {
+            File.Delete(file);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace Reportedly.Storage;
+
+/// <summary>What a backup holds.</summary>
+/// <param name="Readings">Number of readings.</param>
+/// <param name="Judgements">Number of judgements.</param>
+/// <param name="Sha256">Digest of all lines but the last, in 64 hex digits; the last line says it, too.</param>
+public sealed record LogSummary(long Readings, long Judgements, string Sha256);

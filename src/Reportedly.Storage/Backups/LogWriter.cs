@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Reportedly.Storage.Log;
+
+namespace Reportedly.Storage.Backups;
+
+/// <summary>Writes a backup line by line.</summary>
+internal sealed class LogWriter : IDisposable
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly GZipStream zip;
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ArrayBufferWriter<byte> line = new();
+    private long readings;
+    private long judgements;
+
+    public LogWriter(Stream output)
+    {
+        zip = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true);
+        Line(json => json.WriteString(LogFormat.Form, LogFormat.Current));
+    }
+
+    public void Write(ReadingRow row)
+    {
+        readings++;
+        Line(json =>
+        {
+            json.WriteStartObject(LogFormat.Reading);
+            json.WriteNumber(LogFormat.Sequence, row.Sequence);
+            json.WriteString(LogFormat.Hash, Convert.ToHexStringLower(row.Hash.Span));
+            Bytes(json, LogFormat.Record, row.Reading.Record.Span);
+            Bytes(json, LogFormat.Derivations, row.Reading.Derivations.Span);
+            json.WriteEndObject();
+        });
+    }
+
+    public void Write(JudgementRow row)
+    {
+        judgements++;
+        Line(json =>
+        {
+            json.WriteStartObject(LogFormat.Judgement);
+            json.WriteNumber(LogFormat.Sequence, row.Sequence);
+            json.WriteString(LogFormat.Hash, Convert.ToHexStringLower(row.Hash.Span));
+            Bytes(json, LogFormat.Body, row.Body.Span);
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>Writes the last line.</summary>
+    public LogSummary End()
+    {
+        LogSummary summary = new(readings, judgements, Convert.ToHexStringLower(hash.GetCurrentHash()));
+        Line(json =>
+        {
+            json.WriteStartObject(LogFormat.End);
+            json.WriteNumber(LogFormat.Readings, summary.Readings);
+            json.WriteNumber(LogFormat.Judgements, summary.Judgements);
+            json.WriteString(LogFormat.Sha256, summary.Sha256);
+            json.WriteEndObject();
+        });
+        zip.Flush();
+        return summary;
+    }
+
+    public void Dispose()
+    {
+        zip.Dispose();
+        hash.Dispose();
+    }
+
+    private void Line(Action<Utf8JsonWriter> write)
+    {
+        line.ResetWrittenCount();
+        using (Utf8JsonWriter json = new(line, Plain))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+        line.Write("\n"u8);
+        hash.AppendData(line.WrittenSpan);
+        zip.Write(line.WrittenSpan);
+    }
+
+    private static void Bytes(Utf8JsonWriter json, string name, ReadOnlySpan<byte> bytes)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            json.WriteString(name, bytes);
+        }
+        else
+        {
+            json.WriteBase64String(name + LogFormat.Base64, bytes);
+        }
+    }
+}

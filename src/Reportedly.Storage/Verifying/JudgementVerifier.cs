@@ -1,0 +1,46 @@
+using Reportedly.Storage.Databases;
+using Reportedly.Storage.Log;
+
+namespace Reportedly.Storage.Verifying;
+
+/// <summary>Verifies the log of judgements: that each row follows from the one before it, and none is missing in between.</summary>
+internal sealed class JudgementVerifier(StoreConnection store)
+{
+    /// <summary>Number of judgements that were verified.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The hash of the last of them.</summary>
+    public ReadOnlyMemory<byte> Hash { get; private set; } = HashChain.Start;
+
+    /// <summary>What is wrong, in the order of the log.</summary>
+    public IEnumerable<StoreFault> Faults()
+    {
+        long expected = 1;
+        foreach (JudgementRow row in new JudgementLog(store).Rows())
+        {
+            Count++;
+            foreach (string what in Faults(row, expected))
+            {
+                yield return new StoreFault(StoreVerifier.Row("judgements", row.Sequence), what);
+            }
+            Hash = row.Hash;
+            expected = row.Sequence + 1;
+        }
+    }
+
+    private IEnumerable<string> Faults(JudgementRow row, long expected)
+    {
+        if (row.Sequence != expected)
+        {
+            yield return $"it should be {StoreVerifier.Row("judgements", expected)}: one is missing or was moved";
+        }
+        if (!row.Previous.Span.SequenceEqual(Hash.Span))
+        {
+            yield return "it does not follow from the row before it: the hash of that one is another";
+        }
+        if (!HashChain.OfJudgement(row.Previous.Span, row.Body.Span).AsSpan().SequenceEqual(row.Hash.Span))
+        {
+            yield return "it is not what was written: its hash is another";
+        }
+    }
+}
