@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Reportedly.Records;
+
+namespace Reportedly.Storage.Judgements;
+
+/// <summary>
+/// What people said of what was read. Judgements are added and never changed or taken out; each is tied to the one before it by a hash.
+/// An object belongs to one thread at a time; other processes may write to the same store.
+/// </summary>
+public sealed class JudgementBook
+{
+    private readonly IJudgementLog log;
+    private readonly Func<string, ReportRecord?> recordOf;
+    private ActiveJudgements active = ActiveJudgements.None;
+
+    /// <param name="log">Where judgements are kept.</param>
+    /// <param name="recordOf">The machine's newest record of a report, by key; null where the store does not hold the report.</param>
+    internal JudgementBook(IJudgementLog log, Func<string, ReportRecord?> recordOf)
+    {
+        this.log = log;
+        this.recordOf = recordOf;
+    }
+
+    /// <summary>Adds a judgement; when this returns, it is on the disk.</summary>
+    /// <exception cref="InvalidJudgementException">
+    /// The judgement breaks the rules of its kind, is about what is not there, or changes nothing; nothing was written.
+    /// </exception>
+    /// <exception cref="StorageException">The store cannot be written.</exception>
+    public Judgement Add(JudgementDraft draft)
+    {
+        byte[] body = JudgementCodec.ToUtf8(draft);
+        Judgement added = log.Write(() =>
+        {
+            // Others may have judged in the meantime: what holds is looked at where nobody can come in between.
+            ActiveJudgements now = Active();
+            new JudgementCheck(now, recordOf).Check(draft);
+            return log.Append(body).Read();
+        });
+        active = Active();
+        return added;
+    }
+
+    /// <summary>Every judgement, the oldest first, undone ones and undos among them.</summary>
+    /// <exception cref="StorageException">The store cannot be read, or holds a judgement that this version cannot read.</exception>
+    public IEnumerable<Judgement> All() => log.After(0).Select(entry => entry.Read());
+
+    /// <summary>What stands now.</summary>
+    /// <inheritdoc cref="All"/>
+    public ActiveJudgements Active()
+    {
+        ActiveJudgements now = active;
+        foreach (JudgementEntry entry in log.After(now.Through))
+        {
+            now = With(now, entry.Read());
+        }
+        return active = now;
+    }
+
+    /// <summary>Judgements that stand and have no effect at present, the oldest first. None is ever dropped.</summary>
+    /// <inheritdoc cref="All"/>
+    public ImmutableArray<Orphan> Orphans()
+    {
+        ActiveJudgements now = Active();
+        List<Orphan> orphans = [.. JudgedLinks.Of(now, recordOf).Orphans];
+        foreach (
+            IGrouping<string, Judgement> about in now
+                .Standing.SelectMany(one => now.ReportsOf(one), (one, key) => (one, key))
+                .Where(pair => pair.one.Kind is not (JudgementKind.Same or JudgementKind.Different))
+                .GroupBy(pair => pair.key, pair => pair.one, StringComparer.Ordinal)
+        )
+        {
+            orphans.AddRange(
+                recordOf(about.Key) is { } record ? JudgedRecord.Of(record, now).Orphans : Missing(about.Key, about)
+            );
+        }
+        return [.. orphans.OrderBy(orphan => orphan.Judgement.Sequence)];
+    }
+
+    /// <summary>Follows the chain of hashes and says where it first breaks; null where it holds.</summary>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public ChainFault? Verify() => JudgementChain.Verify(log.After(0));
+
+    private static ActiveJudgements With(ActiveJudgements now, Judgement next)
+    {
+        try
+        {
+            return now.With(next);
+        }
+        catch (ArgumentException broken)
+        {
+            throw new StorageException(
+                $"the log of judgements is damaged: {broken.Message} Run 'reportedly db verify'.",
+                broken
+            );
+        }
+    }
+
+    private static IEnumerable<Orphan> Missing(string key, IEnumerable<Judgement> about) =>
+        from judgement in about
+        from subject in judgement.Content.Subjects
+        where subject.Report == key
+        select new Orphan(judgement, subject, OrphanReason.ReportMissing, $"the store does not hold the report {key}.");
+}
