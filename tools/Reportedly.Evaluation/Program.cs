@@ -1,5 +1,6 @@
 using Reportedly.Evaluation;
 using Reportedly.Evaluation.Dumps;
+using Reportedly.Evaluation.MadeRecords;
 using Reportedly.Evaluation.Muc4;
 
 const string Usage = """
@@ -14,6 +15,7 @@ const string Usage = """
       determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
       muc4 TEXTS [TEXTS...] --out RESPONSE [LEFT OUT]      writes the incident templates of MUC-4 messages
       geonames-dump --rows N --seed S --out DIR [--zip]    invents a dump in the form of GeoNames, to measure its import
+      made-records --seed S --count N --out FILE.jsonl     invents records without reading, to measure what comes after it
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
       of places: --no-generic-words --no-containment --no-countries --no-neighbours --no-publisher-home
     """;
@@ -41,6 +43,8 @@ switch (args)
         return Muc4Verb.Run(rest[..at], rest[at + 1], [.. rest[(at + 2)..]]);
     case ["geonames-dump", .. string[] options]:
         return DumpVerb.Run(options, output);
+    case ["made-records", .. string[] options]:
+        return MadeRecordsVerb.Run(options, output);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

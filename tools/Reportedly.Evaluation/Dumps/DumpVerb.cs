@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 
 namespace Reportedly.Evaluation.Dumps;
@@ -13,10 +12,10 @@ internal static class DumpVerb
     public static int Run(string[] arguments, TextWriter output)
     {
         if (
-            !TryNumber(arguments, "--rows", out int rows)
+            !Options.TryNumber(arguments, "--rows", out int rows)
             || rows < 1
-            || !TryNumber(arguments, "--seed", out int seed)
-            || Value(arguments, "--out") is not { } folder
+            || !Options.TryNumber(arguments, "--seed", out int seed)
+            || Options.Value(arguments, "--out") is not { } folder
         )
         {
             Console.Error.WriteLine("usage: evaluation geonames-dump --rows N --seed S --out DIR [--zip]");
@@ -56,14 +55,5 @@ internal static class DumpVerb
             using StreamWriter languages = new(archive.CreateEntry("iso-languagecodes.txt").Open());
             languages.Write("ISO 639-3\tISO 639-2\tISO 639-1\tLanguage Name\neng\teng\ten\tEnglish\n");
         }
-    }
-
-    private static bool TryNumber(string[] arguments, string option, out int number) =>
-        int.TryParse(Value(arguments, option), NumberStyles.None, CultureInfo.InvariantCulture, out number);
-
-    private static string? Value(string[] arguments, string option)
-    {
-        int at = Array.IndexOf(arguments, option);
-        return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
     }
 }
