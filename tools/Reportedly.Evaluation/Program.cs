@@ -1,6 +1,7 @@
 using Reportedly.Evaluation;
 using Reportedly.Evaluation.Dumps;
 using Reportedly.Evaluation.MadeRecords;
+using Reportedly.Evaluation.MadeReports;
 using Reportedly.Evaluation.Muc4;
 
 const string Usage = """
@@ -15,6 +16,7 @@ const string Usage = """
       determinism ARTICLES.jsonl    reads in three orders, on one thread and on eight, and compares the bytes
       muc4 TEXTS [TEXTS...] --out RESPONSE [LEFT OUT]      writes the incident templates of MUC-4 messages
       geonames-dump --rows N --seed S --out DIR [--zip]    invents a dump in the form of GeoNames, to measure its import
+      made-reports --seed S --incidents N --reports N --out DIR   invents reports of invented incidents, and the key to them
       made-records --seed S --count N --out FILE.jsonl     invents records without reading, to measure what comes after it
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
       of places: --no-generic-words --no-containment --no-countries --no-neighbours --no-publisher-home
@@ -43,6 +45,8 @@ switch (args)
         return Muc4Verb.Run(rest[..at], rest[at + 1], [.. rest[(at + 2)..]]);
     case ["geonames-dump", .. string[] options]:
         return DumpVerb.Run(options, output);
+    case ["made-reports", .. string[] options]:
+        return MadeReportsVerb.Run(options, output);
     case ["made-records", .. string[] options]:
         return MadeRecordsVerb.Run(options, output);
     default:
