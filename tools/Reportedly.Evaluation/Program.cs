@@ -1,4 +1,5 @@
 using Reportedly.Evaluation;
+using Reportedly.Evaluation.Corroborating;
 using Reportedly.Evaluation.Dumps;
 using Reportedly.Evaluation.MadeRecords;
 using Reportedly.Evaluation.MadeReports;
@@ -17,6 +18,8 @@ const string Usage = """
       muc4 TEXTS [TEXTS...] --out RESPONSE [LEFT OUT]      writes the incident templates of MUC-4 messages
       geonames-dump --rows N --seed S --out DIR [--zip]    invents a dump in the form of GeoNames, to measure its import
       made-reports --seed S --incidents N --reports N --out DIR   invents reports of invented incidents, and the key to them
+      corroborate REPORTS.jsonl --key KEY.jsonl [--shuffle S] [--errors]
+                                    compares incidents, origins and verdicts with the key of made reports
       made-records --seed S --count N --out FILE.jsonl     invents records without reading, to measure what comes after it
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
       of places: --no-generic-words --no-containment --no-countries --no-neighbours --no-publisher-home
@@ -47,6 +50,8 @@ switch (args)
         return DumpVerb.Run(options, output);
     case ["made-reports", .. string[] options]:
         return MadeReportsVerb.Run(options, output);
+    case ["corroborate", string path, .. string[] options]:
+        return CorroborateVerb.Run(path, options, output);
     case ["made-records", .. string[] options]:
         return MadeRecordsVerb.Run(options, output);
     default:

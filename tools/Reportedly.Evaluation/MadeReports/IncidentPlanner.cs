@@ -82,7 +82,7 @@ internal sealed class IncidentPlanner
         while (true)
         {
             MadeTheatre theatre = chance.OneOf(theatres);
-            string town = chance.OneOf(theatre.Towns);
+            MadeTown town = chance.OneOf(theatre.Towns);
             DateOnly day = Beginning.AddDays(chance.Next(DaysInAll));
             bool taken = planned.Exists(one =>
                 one.Theatre == theatre && Math.Abs(one.Day.DayNumber - day.DayNumber) < DaysApart
@@ -94,7 +94,7 @@ internal sealed class IncidentPlanner
         }
     }
 
-    private MadeIncident Make(int number, string type, MadeTheatre theatre, string town, DateOnly day)
+    private MadeIncident Make(int number, string type, MadeTheatre theatre, MadeTown town, DateOnly day)
     {
         ImmutableDictionary<string, string>.Builder slots = ImmutableDictionary.CreateBuilder<string, string>(
             StringComparer.Ordinal

@@ -22,7 +22,7 @@ internal static class KeyBuilder
         return new KeyIncident(
             incident.Id,
             incident.Type,
-            incident.Town,
+            incident.Town.Name,
             incident.Day,
             [
                 .. reports

@@ -7,6 +7,8 @@ namespace Reportedly.Evaluation.MadeReports;
 /// <param name="Key">The incidents.</param>
 internal sealed record MadeCorpus(ImmutableArray<PrintedReport> Reports, ImmutableArray<KeyIncident> Key)
 {
+    private const int DaysBefore = 8;
+
     private static readonly int[] Sizes =
     [
         .. new[] { (1, 3), (2, 4), (3, 5), (4, 7), (5, 6), (6, 5), (7, 4), (8, 3), (9, 2), (10, 1) }.SelectMany(size =>
@@ -34,7 +36,7 @@ internal sealed record MadeCorpus(ImmutableArray<PrintedReport> Reports, Immutab
         for (int i = 0; i < planned.Length; i++)
         {
             ImmutableArray<MadeStatement> said = statements.Plan(planned[i]);
-            MadeStatement? older = Older(planned[i], told, bank);
+            MadeStatement? older = Older(chance, planned[i], told, bank);
             printed.AddRange(
                 desk.Print(planned[i], said, counts[i], older, () => FormattableString.Invariant($"r{++next:D3}"))
             );
@@ -45,14 +47,18 @@ internal sealed record MadeCorpus(ImmutableArray<PrintedReport> Reports, Immutab
     }
 
     /// <summary>What the first source said of an incident nearby, days before: a report may recall it.</summary>
-    private static MadeStatement? Older(MadeIncident incident, List<MadeStatement> told, PhraseBank bank) =>
-        told.Find(one =>
-            one.Source.Incident.Theatre == incident.Theatre
-            && one.Source.Incident.Day.AddDays(DaysBefore) < incident.Day
-            && bank.Has("older", one.Source.Incident.Type, one.Numbers)
-        );
-
-    private const int DaysBefore = 8;
+    private static MadeStatement? Older(Random chance, MadeIncident incident, List<MadeStatement> told, PhraseBank bank)
+    {
+        MadeStatement[] fitting =
+        [
+            .. told.Where(one =>
+                one.Source.Incident.Theatre == incident.Theatre
+                && one.Source.Incident.Day.AddDays(DaysBefore) < incident.Day
+                && bank.Has("older", one.Source.Incident.Type, one.Numbers)
+            ),
+        ];
+        return fitting.Length == 0 ? null : chance.OneOf(fitting);
+    }
 
     /// <summary>How many reports each incident has: from one to ten, and all together the number asked for.</summary>
     private static int[] Counts(Random chance, int incidents, int reports)

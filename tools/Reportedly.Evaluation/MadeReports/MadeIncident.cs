@@ -17,7 +17,7 @@ internal sealed record MadeIncident
     public required MadeTheatre Theatre { get; init; }
 
     /// <summary>Where.</summary>
-    public required string Town { get; init; }
+    public required MadeTown Town { get; init; }
 
     /// <summary>When.</summary>
     public required DateOnly Day { get; init; }

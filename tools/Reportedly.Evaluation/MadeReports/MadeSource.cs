@@ -82,7 +82,7 @@ internal sealed record MadeSource(MadeSourceSort Sort, string Person, MadeIncide
                 {
                     "P" => Person,
                     "F" => Person[(Person.LastIndexOf(' ') + 1)..],
-                    "T" => Incident.Town,
+                    "T" => Incident.Town.Name,
                     "R" => Incident.Theatre.Short,
                     "G" => Incident.Group,
                     _ => throw new InvalidOperationException($"sources.txt: there is no slot '{slot}'."),

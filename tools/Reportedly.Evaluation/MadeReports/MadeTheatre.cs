@@ -4,7 +4,6 @@ namespace Reportedly.Evaluation.MadeReports;
 
 /// <summary>A part of the world in which incidents happen.</summary>
 /// <param name="Country">Its country.</param>
-/// <param name="Region">The division as papers write it.</param>
 /// <param name="Short">The division's bare name, which bodies carry in theirs.</param>
 /// <param name="Towns">Neighbouring towns.</param>
 /// <param name="Capital">Where papers write from.</param>
@@ -13,9 +12,8 @@ namespace Reportedly.Evaluation.MadeReports;
 /// <param name="Family">Family names.</param>
 internal sealed record MadeTheatre(
     string Country,
-    string Region,
     string Short,
-    ImmutableArray<string> Towns,
+    ImmutableArray<MadeTown> Towns,
     string Capital,
     ImmutableArray<string> Groups,
     ImmutableArray<string> Given,
@@ -29,9 +27,13 @@ internal sealed record MadeTheatre(
                 .Rows("theatres.tsv")
                 .Select(row => new MadeTheatre(
                     row["country"],
-                    row["region"],
                     row["short"],
-                    [.. row["towns"].Split(';')],
+                    [
+                        .. row["towns"]
+                            .Split(';')
+                            .Select(town => town.Split('@'))
+                            .Select(parts => new MadeTown(parts[0], parts[1])),
+                    ],
                     row["capital"],
                     [.. row["groups"].Split(';')],
                     [.. row["given"].Split(';')],
@@ -42,6 +44,11 @@ internal sealed record MadeTheatre(
     /// <summary>The name of somebody who lives there.</summary>
     public string Person(Random chance) => $"{chance.OneOf(Given)} {chance.OneOf(Family)}";
 }
+
+/// <summary>A town.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Region">The part of the country that it lies in, as papers write it.</param>
+internal sealed record MadeTown(string Name, string Region);
 
 /// <summary>Who prints reports.</summary>
 /// <param name="Name">The name.</param>

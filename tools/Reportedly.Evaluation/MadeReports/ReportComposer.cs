@@ -170,7 +170,7 @@ internal sealed class ReportComposer(PhraseBank bank, ImmutableArray<MadePublish
 
     private string Dateline(ReportPlan plan)
     {
-        string town = (chance.Percent(70) ? plan.Incident.Town : plan.Incident.Theatre.Capital).ToUpperInvariant();
+        string town = (chance.Percent(70) ? plan.Incident.Town.Name : plan.Incident.Theatre.Capital).ToUpperInvariant();
         string sign = plan.Publisher.IsAgency ? $" ({plan.Publisher.Sign})" : "";
         return chance.Next(plan.Publisher.IsAgency ? 2 : 3) switch
         {

@@ -39,19 +39,19 @@ internal sealed class StatementPlanner(Random chance)
         {
             Rise(said, tellers, incident);
         }
-        else if (drawn < 78)
+        else if (drawn < 76)
         {
             // One source, however many papers repeat it.
         }
-        else if (drawn < 88)
+        else if (drawn < 85)
         {
             said.Add(new MadeStatement(asked, Saying.NotConfirm, incident.Day, []));
         }
-        else if (drawn < 94)
+        else if (drawn < 92)
         {
             said.Add(new MadeStatement(asked, Saying.NoComment, incident.Day, []));
         }
-        else
+        else if (row["denied"].Length > 0)
         {
             said.Add(new MadeStatement(asked, Saying.Deny, incident.Day.AddDays(chance.Next(2)), []));
         }

@@ -44,7 +44,7 @@ internal sealed class StoryDesk(
             MadePublisher publisher = agencies.Count > 0 && chance.Percent(40) ? agencies.Dequeue() : papers.Dequeue();
             ImmutableArray<MadeStatement> chosen = Chosen(said, days[i], isLast ? carried : null);
             carried.UnionWith(chosen);
-            bool recalls = older is not null && chance.Percent(40);
+            bool recalls = older is not null && chance.Percent(25);
             printed.Add(
                 composer.Compose(nextId(), new ReportPlan(incident, chosen, days[i], publisher, recalls ? older : null))
             );

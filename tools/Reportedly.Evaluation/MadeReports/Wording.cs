@@ -94,18 +94,18 @@ internal sealed class Wording(PhraseBank bank, Random chance, DateOnly published
 
     private string TownOf(MadeIncident incident)
     {
-        string key = "town " + incident.Town;
+        string key = "town " + incident.Town.Name;
         if (named.Contains(key))
         {
-            return incident.Town;
+            return incident.Town.Name;
         }
         Introduce(key);
         return chance.Next(4) switch
         {
-            0 => $"the town of {incident.Town}",
-            1 => $"{incident.Town}, {incident.Theatre.Region},",
-            2 => $"the town of {incident.Town} in {incident.Theatre.Region}",
-            _ => incident.Town,
+            0 => $"the town of {incident.Town.Name}",
+            1 => $"{incident.Town.Name}, {incident.Town.Region},",
+            2 => $"the town of {incident.Town.Name} in {incident.Town.Region}",
+            _ => incident.Town.Name,
         };
     }
 
@@ -120,7 +120,7 @@ internal sealed class Wording(PhraseBank bank, Random chance, DateOnly published
             case "when":
                 return When(incident);
             case "place":
-                return incident.Town;
+                return incident.Town.Name;
             case "core":
             case "tail":
                 string numbers = slot == "tail" ? statement!.Numbers : "";
