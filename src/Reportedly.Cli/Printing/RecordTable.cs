@@ -1,4 +1,3 @@
-using System.Text;
 using Reportedly.Records;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -14,10 +13,10 @@ internal sealed class RecordTable(Screen screen)
     private readonly TableLayout layout = TableLayout.For(screen.Width);
 
     /// <summary>The table as UTF-8, with a blank line at its end. Safe from any thread.</summary>
-    public byte[] Render(ReportRecord record)
+    public byte[] Render(ReportRecord record) => Screen.Draw(screen, console => Draw(console, record));
+
+    private void Draw(IAnsiConsole console, ReportRecord record)
     {
-        StringWriter text = new();
-        IAnsiConsole console = Screen.Console(text, screen);
         Head(console, record);
         if (record.Claims.IsEmpty)
         {
@@ -40,16 +39,10 @@ internal sealed class RecordTable(Screen screen)
             }
         }
         console.WriteLine();
-        return Encoding.UTF8.GetBytes(WithoutTrailingBlanks(text.ToString()));
     }
 
     /// <summary>The last line of a run.</summary>
-    public byte[] Summary(Tally tally)
-    {
-        StringWriter text = new();
-        Screen.Console(text, screen).MarkupLine($"[bold]{tally}[/]");
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
+    public byte[] Summary(Tally tally) => Screen.Draw(screen, console => console.MarkupLine($"[bold]{tally}[/]"));
 
     private void Head(IAnsiConsole console, ReportRecord record)
     {
@@ -146,7 +139,4 @@ internal sealed class RecordTable(Screen screen)
         string joined = string.Join(separator, parts.Where(part => !string.IsNullOrEmpty(part)));
         return joined.Length == 0 ? null : joined;
     }
-
-    private static string WithoutTrailingBlanks(string text) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd(' ')));
 }

@@ -36,15 +36,9 @@ internal sealed class RowText(ReportRecord record)
         string? stance = claim.Stance switch
         {
             Stance.Asserts => null,
-            Stance.Confirms => Style("green", "✓ confirms"),
-            Stance.Denies => Style("red", "✗ denies"),
-            Stance.Disputes => Style("red", "≠ disputes"),
-            Stance.DoesNotConfirm => Style("yellow", "? does not confirm"),
-            Stance.DeclinesToComment => Style("yellow", "… declines to comment"),
-            Stance.ClaimsResponsibility => Style("magenta", "● claims responsibility"),
-            Stance.Accuses => Style("magenta", "‣ accuses"),
-            Stance.Threatens => Style("red", "! threatens"),
-            _ => Wording.Label(claim.Stance),
+            _ => Signs.Of(claim.Stance) is { } sign
+                ? Style(sign.Colour, sign.Before(Wording.Label(claim.Stance)))
+                : Wording.Label(claim.Stance),
         };
         string? certainty = claim.Certainty switch
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Spectre.Console;
 
 namespace Reportedly.Cli.Printing;
@@ -26,5 +28,19 @@ internal sealed record Screen(int Width, bool Colour)
         console.Profile.Width = screen.Width;
         console.Profile.Capabilities.Unicode = true;
         return console;
+    }
+
+    /// <summary>What was drawn, as UTF-8, without blanks at the ends of lines.</summary>
+    /// <param name="screen">What it is drawn for.</param>
+    /// <param name="draw">Draws it.</param>
+    public static byte[] Draw(Screen screen, Action<IAnsiConsole> draw)
+    {
+        StringWriter text = new(CultureInfo.InvariantCulture);
+        draw(Console(text, screen));
+        IEnumerable<string> lines = text.ToString()
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(line => line.TrimEnd(' '));
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines));
     }
 }

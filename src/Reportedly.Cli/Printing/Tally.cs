@@ -31,13 +31,10 @@ internal readonly record struct Tally(int Reports, int Claims, int Events, int F
     public override string ToString() =>
         string.Join(
             " · ",
-            Count(Reports, "report"),
-            Count(Claims, "claim"),
-            Count(Events, "event"),
-            Count(Figures, "figure"),
-            Count(Sources, "source")
+            Wording.Count(Reports, "report"),
+            Wording.Count(Claims, "claim"),
+            Wording.Count(Events, "event"),
+            Wording.Count(Figures, "figure"),
+            Wording.Count(Sources, "source")
         );
-
-    private static string Count(int count, string name) =>
-        FormattableString.Invariant($"{count:N0} {name}{(count == 1 ? "" : "s")}");
 }

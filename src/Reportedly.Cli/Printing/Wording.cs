@@ -16,7 +16,7 @@ internal static class Wording
         string measure = figure.Measure == Measure.Strength ? "in number" : Label(figure.Measure);
         return figure.Qualifier == Qualifier.Vague
             ? $"“{Words.Clean(figure.Span.Quote)}” {measure}{Bounds(figure.Low, figure.High)}"
-            : $"{Amount(figure)} {measure}";
+            : $"{Amount(figure.Qualifier, figure.Low, figure.High, figure.Span.Quote)} {measure}";
     }
 
     /// <summary>Days as short as they can be said: <c>2019-07-07</c>, <c>2019-03</c>, <c>2019</c>, <c>since 2011-03-15</c>.</summary>
@@ -25,9 +25,17 @@ internal static class Wording
         {
             null => null,
             { From: null, To: null } => time.Span is null ? null : $"“{Words.Clean(time.Span.Quote)}”",
-            { From: { } from, To: null } => $"since {Day(from)}",
-            { From: null, To: { } to } => $"until {Day(to)}",
-            { From: { } from, To: { } to } => Between(from, to),
+            _ => Days(time.From, time.To),
+        };
+
+    /// <inheritdoc cref="Time"/>
+    public static string? Days(DateOnly? from, DateOnly? to) =>
+        (from, to) switch
+        {
+            ({ } first, null) => $"since {Day(first)}",
+            (null, { } last) => $"until {Day(last)}",
+            ({ } first, { } last) => Between(first, last),
+            _ => null,
         };
 
     /// <summary>When the report was published, and how that is known.</summary>
@@ -40,18 +48,37 @@ internal static class Wording
                 + (published.Basis == DateBasis.Metadata ? " (given)" : $" ({Label(published.Basis)})"),
         };
 
-    private static string Amount(Figure figure) =>
-        (figure.Qualifier, figure.Low, figure.High) switch
+    /// <summary>How many, as the words tell it: <c>at least 12</c>.</summary>
+    /// <param name="qualifier">How the number is told.</param>
+    /// <param name="low">Least number; null where open.</param>
+    /// <param name="high">Greatest number; null where open.</param>
+    /// <param name="words">The words, for what no number says.</param>
+    public static string Amount(Qualifier? qualifier, long? low, long? high, string words) =>
+        (qualifier, low, high) switch
         {
-            (Qualifier.About, { } low, { } high) when low == high => $"about {Digits(low)}",
-            (Qualifier.MoreThan, { } low, null) => $"more than {Digits(low - 1)}",
-            (Qualifier.LessThan, null, { } high) => $"fewer than {Digits(high + 1)}",
-            (_, { } low, null) => $"at least {Digits(low)}",
-            (_, null, { } high) => $"up to {Digits(high)}",
-            (_, { } low, { } high) when low == high => Digits(low),
-            (_, { } low, { } high) => $"{Digits(low)} to {Digits(high)}",
-            _ => $"“{Words.Clean(figure.Span.Quote)}”",
+            (Qualifier.Vague, _, _) => $"“{Words.Clean(words)}”{Bounds(low, high)}",
+            (Qualifier.About, { } about, { } top) when about == top => $"about {Digits(about)}",
+            (Qualifier.MoreThan, { } least, null) => $"more than {Digits(least - 1)}",
+            (Qualifier.LessThan, null, { } most) => $"fewer than {Digits(most + 1)}",
+            _ => Range(low, high) ?? $"“{Words.Clean(words)}”",
         };
+
+    /// <summary>What lies between two bounds: <c>12 to 17</c>; null where both are open.</summary>
+    public static string? Range(long? low, long? high) =>
+        (low, high) switch
+        {
+            ({ } least, null) => $"at least {Digits(least)}",
+            (null, { } most) => $"up to {Digits(most)}",
+            ({ } least, { } most) when least == most => Digits(least),
+            ({ } least, { } most) => $"{Digits(least)} to {Digits(most)}",
+            _ => null,
+        };
+
+    /// <summary>A number with its thousands apart.</summary>
+    public static string Digits(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>So many of them: <c>1 report</c>, <c>2 reports</c>.</summary>
+    public static string Count(int count, string name) => $"{Digits(count)} {name}{(count == 1 ? "" : "s")}";
 
     private static string Bounds(long? low, long? high) =>
         (low, high) switch
@@ -79,7 +106,6 @@ internal static class Wording
         return first == last ? first : $"{first} to {last}";
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Digits(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    /// <summary>A day as ISO 8601 has it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
