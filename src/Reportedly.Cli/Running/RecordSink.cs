@@ -3,7 +3,11 @@ using Reportedly.Cli.Printing;
 namespace Reportedly.Cli.Running;
 
 /// <summary>Takes records that were read one after another: prints, keeps and counts.</summary>
-internal sealed class RecordSink(Host host, ResultOutput output, StoreSink? store)
+/// <param name="host">Where it is told what was kept.</param>
+/// <param name="output">Where records are printed.</param>
+/// <param name="store">Where they are kept; null where nowhere.</param>
+/// <param name="together">Brings them together at the end; null where a store does, or nobody wants it.</param>
+internal sealed class RecordSink(Host host, ResultOutput output, StoreSink? store, ToldTogether? together)
 {
     private Tally tally;
 
@@ -13,6 +17,7 @@ internal sealed class RecordSink(Host host, ResultOutput output, StoreSink? stor
     {
         output.Write(read.Printed);
         tally += read.Tally;
+        together?.Take(read.Record);
         if (read.Reading is not null)
         {
             store?.Add(read.Reading);
@@ -32,6 +37,17 @@ internal sealed class RecordSink(Host host, ResultOutput output, StoreSink? stor
         if (table is not null && tally.Reports > 0)
         {
             output.Write(table.Summary(tally));
+        }
+        if (together is not null)
+        {
+            output.Write(together.Render());
+            if (together.IsTooMany)
+            {
+                host.Error.WriteLine(
+                    $"More than {ToldTogether.Most} reports are brought together in a store: read with --db PATH, then ask "
+                        + "reportedly incidents --db PATH."
+                );
+            }
         }
         if (store is not null)
         {

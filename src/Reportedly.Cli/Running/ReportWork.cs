@@ -23,12 +23,13 @@ internal sealed class ReportWork(
         StoredReading? stored = keep
             ? new StoredReading(line, DerivationCodec.ToUtf8(reading.Derivations, report.Source))
             : null;
-        return new ReadReport(format(reading.Record, line), stored, Tally.Of(reading.Record));
+        return new ReadReport(format(reading.Record, line), reading.Record, stored, Tally.Of(reading.Record));
     }
 }
 
 /// <summary>A report that was read.</summary>
 /// <param name="Printed">What goes to the output.</param>
+/// <param name="Record">What was read.</param>
 /// <param name="Reading">What goes to the store, if there is one.</param>
 /// <param name="Tally">What it holds.</param>
-internal sealed record ReadReport(byte[] Printed, StoredReading? Reading, Tally Tally);
+internal sealed record ReadReport(byte[] Printed, ReportRecord Record, StoredReading? Reading, Tally Tally);

@@ -75,7 +75,12 @@ internal static class ReadVerb
             request.AsJson ? (_, line) => [.. line, (byte)'\n'] : (record, _) => table.Render(record),
             keep: store is not null
         );
-        RecordSink sink = new(host, new ResultOutput(host.Output), store is null ? null : new StoreSink(store));
+        RecordSink sink = new(
+            host,
+            new ResultOutput(host.Output),
+            store is null ? null : new StoreSink(store),
+            request.AsJson || store is not null ? null : new ToldTogether(host.Screen)
+        );
         string? leaveOut = request.Store is null ? null : host.PathOf(request.Store);
         ReportRun run = new(host, "reader");
         try
