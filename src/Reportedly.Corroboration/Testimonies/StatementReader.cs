@@ -170,7 +170,7 @@ internal sealed class StatementReader
             return;
         }
         bool blames = claim.Stance is Stance.Accuses or Stance.ClaimsResponsibility;
-        ImmutableArray<TellingParty> agents = Agents(claim, told.Telling, index);
+        ImmutableArray<TellingParty> agents = Agents(claim, told.Told, told.Telling, index);
         // Who denies, or does not speak of, what is laid on somebody speaks of who did it, not of whether it happened.
         bool onlyAgents = !GivesValue(claim.Stance) && !agents.IsEmpty;
         if (!onlyAgents)
@@ -229,7 +229,7 @@ internal sealed class StatementReader
     }
 
     /// <summary>Those on whom it can be laid: a denial of "its fighters" is of the group that denies.</summary>
-    private ImmutableArray<TellingParty> Agents(Claim claim, Telling telling, int index)
+    private ImmutableArray<TellingParty> Agents(Claim claim, ReportedEvent told, Telling telling, int index)
     {
         StatementSource source = sources[index];
         // "We do not bomb markets", says a spokesman: it is his group that does not.
@@ -251,12 +251,25 @@ internal sealed class StatementReader
             Stance.Accuses => telling.Agents,
             // Whoever denies an arrest by the police denies the arrest.
             Stance.Denies => [.. telling.Agents.Where(a => a.IsNamed)],
-            _ => [.. telling.Agents.Where(a => a.IsNamed || IsForce(a.Kind))],
+            _ =>
+            [
+                .. telling.Agents.Where(a =>
+                    (a.IsNamed || IsForce(a.Kind)) && (!GivesValue(claim.Stance) || Names(claim, told, a))
+                ),
+            ],
         };
     }
 
     private TellingParty Speaker(Claim claim, StatementSource source) =>
         new(source.Body ?? source.Key, source.BodyName ?? source.Name, KindOf(claim), null, IsNamed: true);
+
+    /// <summary>Whom only the rest of the report names, the speaker does not: who counts the dead blames nobody.</summary>
+    private bool Names(Claim claim, ReportedEvent told, TellingParty agent) =>
+        told.Agents.Any(part =>
+            part.Span.Start >= claim.Content.Start
+            && part.Span.End <= claim.Content.End
+            && parts.Party(part.Actor) == agent
+        );
 
     private ActorKind KindOf(Claim claim) =>
         record.Actors.FirstOrDefault(a => a.Id == claim.Source.Actor)?.Kind ?? ActorKind.Unknown;
