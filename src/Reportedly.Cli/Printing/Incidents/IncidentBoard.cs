@@ -84,7 +84,8 @@ internal sealed class IncidentBoard(Screen screen)
             $"{Wording.Label(origin.Kind)}, {Wording.Count(origin.Reports.Length, "report")}",
             .. carried.Length == 0 ? Array.Empty<string>() : [$"via {carried}"],
         ];
-        return $"[bold]{Markup.Escape(Words.Clean(origin.Name))}[/] [dim]{origin.Id}[/]\n" + Styled("dim", [.. about]);
+        return $"[bold]{Markup.Escape(IncidentNames.Origin(incident, origin))}[/] [dim]{origin.Id}[/]\n"
+            + Styled("dim", [.. about]);
     }
 
     private static string Cell(Facet facet, Origin origin) =>

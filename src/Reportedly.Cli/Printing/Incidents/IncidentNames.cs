@@ -54,7 +54,13 @@ internal static class IncidentNames
     public static string Report(IncidentReport report) =>
         report.ExternalId is { } given ? Words.Clean(given) : RecordTable.ShortId(report.Id);
 
-    /// <summary>An origin's name.</summary>
+    /// <summary>An origin's name by its id.</summary>
     public static string Origin(Incident incident, string id) =>
-        incident.Origins.FirstOrDefault(origin => origin.Id == id) is { } origin ? Words.Clean(origin.Name) : id;
+        incident.Origins.FirstOrDefault(origin => origin.Id == id) is { } origin ? Origin(incident, origin) : id;
+
+    /// <summary>An origin's name. A report of nobody in particular is called as it is in commands.</summary>
+    public static string Origin(Incident incident, Origin origin) =>
+        incident.Reports.Any(report => report.Key == origin.Name)
+            ? $"report {Report(incident, origin.Name)}"
+            : Words.Clean(origin.Name);
 }

@@ -11,6 +11,7 @@ internal sealed class VerdictSheet(Screen screen)
     private const int Verdicts = 15;
     private const int Numbers = 10;
     private const int Widest = 140;
+    private const int MostNames = 3;
 
     /// <summary>The sheets of several incidents under one line that says how many there are.</summary>
     /// <param name="incidents">The incidents to show, in the order in which to show them.</param>
@@ -45,7 +46,7 @@ internal sealed class VerdictSheet(Screen screen)
             int gutter = i == widths.Length - 1 ? 0 : 2;
             table.AddColumn(new TableColumn("") { Width = widths[i], Padding = new Padding(0, 0, gutter, 0) });
         }
-        foreach (Facet facet in incident.Facets)
+        foreach (Facet facet in incident.Facets.Where(Matters).OrderBy(IsNoFigure))
         {
             Signs sign = Signs.Of(facet.Verdict);
             table.AddRow(
@@ -58,17 +59,29 @@ internal sealed class VerdictSheet(Screen screen)
         console.Write(table);
     }
 
-    /// <summary>Who says what now: <c>12 Interior Ministry (3 reports) · 17 Orsal General Hospital</c>.</summary>
+    /// <summary>That it happened, where and when goes without saying where nobody says otherwise: the title says it.</summary>
+    private static bool Matters(Facet facet) =>
+        facet.Question is FacetQuestion.Figure or FacetQuestion.Agent
+        || facet.Verdict is not (Verdict.Corroborated or Verdict.SingleOrigin);
+
+    private static bool IsNoFigure(Facet facet) => facet.Question != FacetQuestion.Figure;
+
+    /// <summary>Who says what now: <c>12: Interior Ministry (3 reports) · 17: Orsal General Hospital</c>.</summary>
     private static string Who(Incident incident, Facet facet) =>
         string.Join(
             " · ",
             facet
                 .Positions.Where(position => !position.Superseded)
+                .OrderBy(position => position.Stance)
                 .GroupBy(position => FacetText.Cell(facet, position), StringComparer.Ordinal)
-                .Select(same =>
-                    $"{same.Key}: " + string.Join(", ", same.Select(position => Carried(incident, position)))
-                )
+                .Select(same => $"{same.Key}: {Names(incident, [.. same])}")
         );
+
+    private static string Names(Incident incident, ImmutableArray<Position> same)
+    {
+        string names = string.Join(", ", same.Take(MostNames).Select(position => Carried(incident, position)));
+        return same.Length > MostNames ? $"{names} and {same.Length - MostNames} more" : names;
+    }
 
     private static string Carried(Incident incident, Position position)
     {
