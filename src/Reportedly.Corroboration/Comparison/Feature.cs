@@ -72,8 +72,11 @@ public enum Feature
     /// <summary>Bounds that hold each other.</summary>
     NearFigure,
 
-    /// <summary>Numbers of the same that differ.</summary>
+    /// <summary>Numbers of the same that differ, neither twice the other.</summary>
     OtherFigure,
+
+    /// <summary>Numbers of the same, one at least twice the other.</summary>
+    FarFigure,
 
     /// <summary>The reader of one report kept them apart.</summary>
     SameReport,

@@ -185,7 +185,17 @@ public static class TellingComparer
         bool meet = (a.Low ?? 0) <= (b.High ?? long.MaxValue) && (b.Low ?? 0) <= (a.High ?? long.MaxValue);
         return meet ? Feature.NearFigure
             : within ? Feature.OtherFigureWithin
+            : AreFar(a, b) ? Feature.FarFigure
             : Feature.OtherFigure;
+    }
+
+    /// <summary>True where the bounds that lie nearest to each other are as one to two or more; they do not meet.</summary>
+    private static bool AreFar(in TellingFigure a, in TellingFigure b)
+    {
+        bool below = a.High < b.Low;
+        long? less = below ? a.High : b.High;
+        long? more = below ? b.Low : a.Low;
+        return more >= 2 * less && more >= 5;
     }
 
     /// <summary>How many words both have, of those of the one that has fewer; both lists are sorted.</summary>

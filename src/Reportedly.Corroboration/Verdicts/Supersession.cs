@@ -22,7 +22,7 @@ internal static class Supersession
         {
             return false;
         }
-        if (newer.Voice == older.Voice)
+        if (newer.Voice == older.Voice && !newer.Voice.IsNameless)
         {
             return true;
         }

@@ -31,7 +31,7 @@ internal static class VerdictRules
         {
             for (int j = 0; j < i; j++)
             {
-                if (those[i].Voice != those[j].Voice && !those[i].AgreesWith(those[j]))
+                if ((those[i].Voice != those[j].Voice || those[i].Voice.IsNameless) && !those[i].AgreesWith(those[j]))
                 {
                     return true;
                 }

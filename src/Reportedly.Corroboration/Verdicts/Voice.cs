@@ -1,3 +1,4 @@
+using Reportedly.Corroboration.Testimonies;
 using Reportedly.Records;
 
 namespace Reportedly.Corroboration.Verdicts;
@@ -7,8 +8,9 @@ internal sealed class Voice
 {
     private readonly SortedSet<string> reports = new(StringComparer.Ordinal);
 
-    public Voice(string key, StatementSource source)
+    public Voice(string key, StatementSource source, bool isNameless)
     {
+        IsNameless = isNameless;
         Key = key;
         Name = source.Name;
         Kind = source.Kind;
@@ -35,11 +37,14 @@ internal sealed class Voice
     /// <summary>True for a report that speaks for itself.</summary>
     public bool IsOwnVoice { get; }
 
+    /// <summary>True for witnesses, "a doctor" and others of whom nobody can know whether they are one.</summary>
+    public bool IsNameless { get; }
+
     /// <summary>Id in the incident; empty until it has one.</summary>
     public string Id { get; set; } = "";
 
     /// <summary>What counts once where origins are counted: those of one body are not independent of each other.</summary>
-    public string Group => Body ?? Key;
+    public string Group => Folding.Name(BodyName ?? Name);
 
     /// <summary>Keys of the reports that carry it.</summary>
     public IReadOnlyCollection<string> Reports => reports;

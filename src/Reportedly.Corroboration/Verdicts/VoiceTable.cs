@@ -1,49 +1,55 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Reportedly.Corroboration.Origins;
+using Reportedly.Corroboration.Testimonies;
 
 namespace Reportedly.Corroboration.Verdicts;
 
 /// <summary>The voices of one incident's reports: each once, however many reports carry it.</summary>
 internal sealed class VoiceTable
 {
-    private readonly SortedDictionary<string, Voice> voices = new(StringComparer.Ordinal);
+    private static readonly string[] Empty = ["a ", "an ", "some ", "several ", "two ", "local ", "area "];
+
+    private readonly Dictionary<string, Voice> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Voice> byName = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, Testimony> roots;
 
     /// <summary>Starts with none.</summary>
     /// <param name="roots">For each report, by key, the report whose text it repeats; itself where its text is its own.</param>
     public VoiceTable(IReadOnlyDictionary<string, Testimony> roots) => this.roots = roots;
 
-    /// <summary>The voice whose words a source's are.</summary>
+    /// <summary>The voice whose words a source's are. Reports must come in the order of their publication.</summary>
     public Voice Of(StatementSource source, Testimony testimony)
     {
         // A copy speaks with the voice of what it repeats.
         Testimony root = roots[testimony.Key];
-        StatementSource named = source.IsOwnVoice
-            ? source with
-            {
-                Key = root.Voice,
-                Name = root.VoiceName,
-            }
-            : source with
-            {
-                Body = InFamily(source.Body, root),
-            };
-        string key = InFamily(named.Key, root);
-        if (!voices.TryGetValue(key, out Voice? voice))
+        bool nameless = source.Key.Contains(ClaimOrigin.Family, StringComparison.Ordinal);
+        StatementSource named = source.IsOwnVoice ? source with { Key = root.Voice, Name = root.VoiceName } : source;
+        string key = source.IsOwnVoice
+            ? named.Key.Replace(ClaimOrigin.Family, root.Key, StringComparison.Ordinal)
+            // Nobody can know whether the witnesses of two papers are the same ones, so they are not counted twice.
+            : named.Key.Replace(ClaimOrigin.Family, "", StringComparison.Ordinal);
+        // One report knows the country of a ministry, another does not: one name about one incident is one voice.
+        string name = source.IsOwnVoice ? key : (nameless ? "?" : "") + Bare(named.Name);
+        if (!byKey.TryGetValue(key, out Voice? voice) && !byName.TryGetValue(name, out voice))
         {
-            voices[key] = voice = new Voice(key, named);
+            voice = new Voice(key, named, nameless && !source.IsOwnVoice);
         }
+        byKey[key] = voice;
+        byName.TryAdd(name, voice);
         voice.Meet(named, testimony.Key);
         return voice;
     }
 
-    /// <summary>
-    /// Nobody can know whether two officials without a name are one: within copies of one text they are, elsewhere they are not.
-    /// </summary>
-    [return: NotNullIfNotNull(nameof(key))]
-    private static string? InFamily(string? key, Testimony root) =>
-        key?.Replace(ClaimOrigin.Family, root.Key, StringComparison.Ordinal);
+    /// <summary>The folded name without what says nothing of who it is, and without the s of several.</summary>
+    private static string Bare(string name)
+    {
+        string folded = Folding.Name(name);
+        foreach (string empty in Empty)
+        {
+            folded = folded.StartsWith(empty, StringComparison.Ordinal) ? folded[empty.Length..] : folded;
+        }
+        return folded.EndsWith('s') && !folded.EndsWith("ss", StringComparison.Ordinal) ? folded[..^1] : folded;
+    }
 
     /// <summary>The origins: those voices that hold a position, numbered by the order in which they first do.</summary>
     public static ImmutableArray<Origin> Number(IEnumerable<Voice> inOrder)

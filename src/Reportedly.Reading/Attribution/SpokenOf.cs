@@ -10,7 +10,7 @@ internal sealed class SpokenOf(Analysis text)
 
     private static readonly string[] FigureNouns = ["figure", "number", "toll", "count"];
 
-    /// <summary>The claim before it with what it speaks of: its figures where it names such, else all that was told last.</summary>
+    /// <summary>The claim before it with what it speaks of: its figures where it names such, else the events told last.</summary>
     /// <param name="span">The bare stance.</param>
     /// <param name="bare">Its claim, with the events that its words name.</param>
     /// <param name="told">The claims so far.</param>
@@ -29,7 +29,12 @@ internal sealed class SpokenOf(Analysis text)
         ClaimDraft? last = before.LastOrDefault(d =>
             d.Source != bare.Source && (d.Events.Length > 0 || d.Figures.Length > 0)
         );
-        return last is not null && IsNear(last, at) ? bare with { About = last.Events, AboutFigures = last.Figures } : bare;
+        if (last is null || !IsNear(last, at))
+        {
+            return bare;
+        }
+        // Whoever says nothing of a killing says nothing of the killing; its number is asked for by name, or stands alone.
+        return last.Events.IsEmpty ? bare with { AboutFigures = last.Figures } : bare with { About = last.Events };
     }
 
     private bool IsNear(ClaimDraft told, int at) =>
