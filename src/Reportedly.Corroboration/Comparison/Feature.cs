@@ -81,7 +81,7 @@ public enum Feature
     /// <summary>The reader of one report kept them apart.</summary>
     SameReport,
 
-    /// <summary>One report gives two numbers of the same.</summary>
+    /// <summary>One source in one report gives two numbers of the same.</summary>
     OtherFigureWithin,
 
     /// <summary>Copied word for word.</summary>

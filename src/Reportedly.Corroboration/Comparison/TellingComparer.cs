@@ -184,8 +184,9 @@ public static class TellingComparer
         }
         bool meet = (a.Low ?? 0) <= (b.High ?? long.MaxValue) && (b.Low ?? 0) <= (a.High ?? long.MaxValue);
         return meet ? Feature.NearFigure
-            : within ? Feature.OtherFigureWithin
-            : AreFar(a, b) ? Feature.FarFigure
+            // Two numbers of one source in one report are of two incidents; those of two sources are a dispute over one.
+            : within && a.Source == b.Source ? Feature.OtherFigureWithin
+            : AreFar(a, b) && !within ? Feature.FarFigure
             : Feature.OtherFigure;
     }
 

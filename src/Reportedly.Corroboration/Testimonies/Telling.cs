@@ -97,4 +97,5 @@ public sealed record TellingParty(string Key, string Shown, ActorKind Kind, stri
 /// <param name="Low">Least number.</param>
 /// <param name="High">Greatest number.</param>
 /// <param name="Of">The group counted.</param>
-public readonly record struct TellingFigure(Measure Measure, long? Low, long? High, string Of);
+/// <param name="Source">Who gives it, told so that sources of one report can be told apart; empty for the report itself.</param>
+public readonly record struct TellingFigure(Measure Measure, long? Low, long? High, string Of, string Source = "");

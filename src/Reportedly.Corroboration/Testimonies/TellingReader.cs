@@ -17,6 +17,7 @@ internal sealed class TellingReader
     private readonly Dictionary<string, Place> places;
     private readonly Dictionary<string, TellingParty> parties;
     private readonly Dictionary<string, Figure> figures;
+    private readonly Dictionary<string, string> givers = new(StringComparer.Ordinal);
 
     public TellingReader(ReportRecord record, CodePointMap map)
     {
@@ -27,6 +28,13 @@ internal sealed class TellingReader
         places = record.Places.ToDictionary(p => p.Id, StringComparer.Ordinal);
         parties = record.Actors.ToDictionary(a => a.Id, PartyReader.Of, StringComparer.Ordinal);
         figures = record.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        foreach (Claim claim in record.Claims)
+        {
+            foreach (string figure in claim.Figures)
+            {
+                givers.TryAdd(figure, claim.Source.Actor ?? claim.Source.Span?.Quote ?? "");
+            }
+        }
     }
 
     /// <summary>One telling for each event, in the record's order.</summary>
@@ -93,8 +101,14 @@ internal sealed class TellingReader
 
     private DaySpan? News() => published is { } day ? new DaySpan(Math.Max(0, day - DaysOfNews), day) : null;
 
-    private static TellingFigure Of(Figure figure) =>
-        new(figure.Measure, figure.Low, figure.High, CountedGroups.Of(figure.Of?.Quote));
+    private TellingFigure Of(Figure figure) =>
+        new(
+            figure.Measure,
+            figure.Low,
+            figure.High,
+            CountedGroups.Of(figure.Of?.Quote),
+            givers.GetValueOrDefault(figure.Id, "")
+        );
 
     private static TellingPlace Of(Place place) =>
         new(

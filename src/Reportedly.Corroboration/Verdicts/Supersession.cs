@@ -22,7 +22,7 @@ internal static class Supersession
         {
             return false;
         }
-        if (newer.Voice == older.Voice && !newer.Voice.IsNameless)
+        if (newer.Voice == older.Voice)
         {
             return true;
         }

@@ -22,7 +22,7 @@ internal sealed class AccordingToAttribution(
     public AttributedSpan? Read(FoundCue cue, TokenRange sentence)
     {
         TokenRange range = cue.Tokens;
-        if (speakers.Behind(range.Past) is not { } named || !Speakers.CanSpeak(named))
+        if (speakers.Behind(range.Past, range.First) is not { } named || !Speakers.CanSpeak(named))
         {
             return null;
         }

@@ -81,7 +81,10 @@ internal sealed class ClaimReader
             && !telling.Trigger.IsVerb
         )
         {
-            AddAbout(asked, telling);
+            if (asked.Source is null)
+            {
+                AddAbout(asked, telling);
+            }
             return;
         }
         if (telling.IsNegated && !none)
@@ -319,7 +322,7 @@ internal sealed class ClaimReader
             {
                 continue;
             }
-            if (span.Stance is Stance.Accuses or Stance.ClaimsResponsibility or Stance.Threatens)
+            if (span.Stance is Stance.Accuses or Stance.Threatens)
             {
                 continue;
             }
@@ -336,7 +339,12 @@ internal sealed class ClaimReader
             {
                 About = [.. events.Where(e => span.Covers(e.Trigger.Token))],
             };
-            drafts.Add(key, new SpokenOf(text).Complete(span, alone, order.Select(k => drafts[k])));
+            ClaimDraft complete = new SpokenOf(text).Complete(span, alone, order.Select(k => drafts[k]));
+            if (span.Stance == Stance.ClaimsResponsibility && complete.About.IsEmpty)
+            {
+                continue;
+            }
+            drafts.Add(key, complete);
             order.Add(key);
         }
     }
@@ -347,13 +355,7 @@ internal sealed class ClaimReader
         Key key = new(index, asked.Stance, Certainty.Unspecified);
         if (!drafts.TryGetValue(key, out ClaimDraft? draft))
         {
-            draft = Attributed(
-                [asked],
-                asked,
-                asked.Source is null ? null : asked,
-                asked.Stance,
-                Certainty.Unspecified
-            );
+            draft = Attributed([asked], asked, null, asked.Stance, Certainty.Unspecified);
             order.Add(key);
         }
         drafts[key] = draft with { About = draft.About.Add(telling) };

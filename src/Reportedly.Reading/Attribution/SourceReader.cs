@@ -33,7 +33,12 @@ internal static class SourceReader
                 return inner;
             }
         }
-        return mention;
+        // "The front issued a statement claiming ...": whoever puts it out speaks.
+        int verb = text.Trees.Relation(mention.Head) == Relation.Obj ? text.Trees.Head(mention.Head) : -1;
+        int issuer = verb < 0 ? -1 : Clauses.Subject(text, verb);
+        return mentions.Headed(issuer) is { IsActor: true } putsOut && putsOut.SpeaksAs != SourceKind.Document
+            ? putsOut
+            : mention;
     }
 
     /// <summary>The sort of source that the actor's fullest mention shows.</summary>

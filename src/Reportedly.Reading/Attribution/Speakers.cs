@@ -54,7 +54,11 @@ internal sealed class Speakers(Analysis text, MentionIndex mentions)
     public bool IsNobody(Mention mention) => text.Word(mention.Phrase.First) is "no" or "nobody" or "none" or "neither";
 
     /// <summary>The mention that begins at a token, an article aside.</summary>
-    public Mention? Behind(int token)
+    /// <param name="token">The first token behind a cue.</param>
+    /// <param name="cue">
+    /// First token of a cue that trees may count to the phrase behind it: "according to" hangs on the title of "police spokesman X".
+    /// </param>
+    public Mention? Behind(int token, int? cue = null)
     {
         // "al-Karim's statement": the widest phrase that begins here, not the possessor alone.
         if (token >= text.Count)
@@ -68,7 +72,7 @@ internal sealed class Speakers(Analysis text, MentionIndex mentions)
             if (
                 mentions.Headed(i) is { } mention
                 && mention.Phrase.First <= latest
-                && mention.Phrase.First >= token
+                && (mention.Phrase.First >= token || mention.Phrase.First == cue)
                 && (widest is null || mention.Phrase.Past > widest.Phrase.Past)
             )
             {

@@ -22,9 +22,11 @@ internal sealed class SpokenOf(Analysis text)
         {
             return bare with { AboutFigures = before.LastOrDefault(d => d.Figures.Length > 0)?.Figures ?? [] };
         }
-        if (!bare.About.IsEmpty)
+        // "The explosion" that somebody does not comment on is no telling of its own: it is the one told before.
+        HashSet<int> incidents = [.. bare.About.Select(e => e.Incident)];
+        if (before.LastOrDefault(d => d.Events.Any(e => incidents.Contains(e.Incident))) is { } same)
         {
-            return bare;
+            return bare with { About = [.. same.Events.Where(e => incidents.Contains(e.Incident))] };
         }
         ClaimDraft? last = before.LastOrDefault(d =>
             d.Source != bare.Source && (d.Events.Length > 0 || d.Figures.Length > 0)
