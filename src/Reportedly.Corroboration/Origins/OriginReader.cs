@@ -9,7 +9,7 @@ namespace Reportedly.Corroboration.Origins;
 /// </summary>
 internal sealed class OriginReader
 {
-    private readonly ReportRecord record;
+    private readonly string? country;
     private readonly Dictionary<string, Actor> actors;
     private readonly ReportMentions mentions;
     private readonly BodyResolver bodies;
@@ -18,10 +18,10 @@ internal sealed class OriginReader
 
     private OriginReader(ReportRecord record)
     {
-        this.record = record;
         actors = record.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         mentions = new ReportMentions(record);
-        bodies = new BodyResolver(mentions, ReportCountry.Of(record));
+        country = ReportCountry.Of(record);
+        bodies = new BodyResolver(mentions, country);
         persons = new PersonReader(mentions, bodies);
         voice = OwnVoice.Of(record.Report);
     }
@@ -82,7 +82,7 @@ internal sealed class OriginReader
         (source.Actor, source.Kind) switch
         {
             (null, _) when mentions.Antecedent(source.Span) is { } meant => Origin(Meant(source, meant)),
-            ({ } actor, SourceKind.Media) => Medium(actor),
+            ({ } actor, SourceKind.Media) => Medium(actor, source.Span),
             ({ } actor, SourceKind.NamedPerson) => persons.Named(actor, source.Span),
             ({ } actor, SourceKind.Organisation) => Organisation(actor, source.Span),
             (_, SourceKind.Document) => persons.Document(source.Span, source.Actor),
@@ -112,15 +112,31 @@ internal sealed class OriginReader
         return PersonReader.Body(body);
     }
 
-    private static ClaimOrigin Medium(Actor actor)
+    /// <summary>A paper or broadcaster: with a name its family, a state's that of the state, any other nobody who can be told from others.</summary>
+    private ClaimOrigin Medium(Actor actor, QuotedSpan span)
     {
-        string key = PublisherFamilies.Default.Of(actor.Name, null) ?? FoldedWords.Of(actor.Name);
+        bool isName = actor.Name.Any(char.IsUpper);
+        string[] words = [.. FoldedWords.List(actor.Name)];
+        string? state =
+            !isName || PublisherFamilies.Default.Named(actor.Name) is null
+                ? words.Contains("state", StringComparer.Ordinal)
+                    ? CountryWords.Default.AtStart(words, out _) ?? country
+                    : null
+                : null;
+        if (!isName && state is null && !words.Contains("state", StringComparer.Ordinal))
+        {
+            return persons.Unnamed(span, actor, SourceKind.Anonymous) with { Kind = SourceKind.Media };
+        }
+        string family =
+            (state is null ? null : PublisherFamilies.Default.OfState(state) ?? $"statemedia@{state}")
+            ?? PublisherFamilies.Default.Of(actor.Name, null)
+            ?? FoldedWords.Of(actor.Name);
         return new ClaimOrigin
         {
-            Key = OwnVoice.Prefix + key,
+            Key = OwnVoice.Prefix + family,
             Name = actor.Name,
             Kind = SourceKind.Media,
-            Body = OwnVoice.Prefix + key,
+            Body = OwnVoice.Prefix + family,
             BodyName = actor.Name,
         };
     }

@@ -48,6 +48,9 @@ internal enum OriginRole
 
     /// <summary>Stands for what was named before: a body, one person or many.</summary>
     Pronoun,
+
+    /// <summary>Says what sort of paper or broadcaster a name is.</summary>
+    Edition,
 }
 
 /// <summary>A row of <c>origin-words.tsv</c>.</summary>

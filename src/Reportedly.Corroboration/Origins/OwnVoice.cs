@@ -17,17 +17,28 @@ internal sealed class OwnVoice
     public static OwnVoice Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        string? family = PublisherFamilies.Default.Of(report.Publisher, report.Url);
+        PublisherFamilies families = PublisherFamilies.Default;
+        AgencyCredit? credit = AgencyCredit.Of(report.Byline, report.Text);
+        string? credited = credit is null ? null : families.Of(credit.Agency, null);
+        bool isAgencys = credit is { IsWhole: true } && credited is not null;
+        string? family = isAgencys ? credited : families.Of(report.Publisher, report.Url);
         string key = family is null ? $"report:{ClaimOrigin.Family}" : Prefix + family;
-        string name = report.Publisher ?? family ?? report.Title ?? report.Id;
+        string name = isAgencys
+            ? credit!.Agency
+            : report.Publisher ?? SiteHost.Of(report.Url) ?? report.Title ?? report.Id;
+        // What draws on an agency does not stand independent beside it.
+        string? leansOn = !isAgencys && credited is not null ? credited : family;
         return new OwnVoice(
             new ClaimOrigin
             {
                 Key = key,
                 Name = name,
                 Kind = SourceKind.Report,
-                Body = family is null ? null : key,
-                BodyName = family is null ? null : name,
+                Body = leansOn is null ? null : Prefix + leansOn,
+                BodyName =
+                    leansOn is null ? null
+                    : leansOn == family ? name
+                    : credit!.Agency,
                 IsOwnVoice = true,
             }
         );
