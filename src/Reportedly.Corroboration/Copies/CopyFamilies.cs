@@ -43,7 +43,7 @@ internal static class CopyFamilies
         {
             return true;
         }
-        double contained = Math.Max(ReportSketch.Containment(a, b), ReportSketch.Containment(b, a));
-        return contained >= LeastContainment && ReportSketch.Shared(a, b) >= LeastShared;
+        int shared = ReportSketch.Shared(a, b);
+        return shared >= LeastShared && shared >= LeastContainment * Math.Min(a.Sentences, b.Sentences);
     }
 }

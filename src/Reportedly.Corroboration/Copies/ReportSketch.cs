@@ -139,10 +139,14 @@ internal sealed class ReportSketch
         return ImmutableCollectionsMarshal.AsImmutableArray(bytes);
     }
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    /// <summary>Reads what <see cref="ToBytes"/> wrote; no bytes are the sketch of a text without words.</summary>
     /// <exception cref="InvalidDataException">The bytes are no sketch.</exception>
     public static ReportSketch FromBytes(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IsEmpty)
+        {
+            return Of("");
+        }
         int fixedPart = Header + (Slots * sizeof(ushort));
         if (bytes.Length < fixedPart || (bytes.Length - fixedPart) % sizeof(uint) != 0)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Corroboration.Copies;
 using Reportedly.Corroboration.Origins;
 using Reportedly.Records;
 using Reportedly.Text;
@@ -27,7 +28,7 @@ internal static class TestimonyReader
             Published = record.Report.Published.From?.DayNumber,
             Voice = voice.Key,
             VoiceName = voice.Name,
-            Sketch = [],
+            Sketch = ReportSketch.Of(record.Report.Text).ToBytes(),
             Tellings = tellings,
             Sources = sources,
             Statements = new StatementReader(record, map, parts, tellings, sources).Read(),

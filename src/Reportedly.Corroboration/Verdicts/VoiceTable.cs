@@ -23,7 +23,16 @@ internal sealed class VoiceTable
         // A copy speaks with the voice of what it repeats.
         Testimony root = roots[testimony.Key];
         bool nameless = source.Key.Contains(ClaimOrigin.Family, StringComparison.Ordinal);
-        StatementSource named = source.IsOwnVoice ? source with { Key = root.Voice, Name = root.VoiceName } : source;
+        StatementSource named =
+            source.IsOwnVoice && root.Key != testimony.Key
+                ? source with
+                {
+                    Key = root.Voice,
+                    Name = root.VoiceName,
+                    Body = root.Voice,
+                    BodyName = root.VoiceName,
+                }
+                : source;
         string key = source.IsOwnVoice
             ? named.Key.Replace(ClaimOrigin.Family, root.Key, StringComparison.Ordinal)
             // Nobody can know whether the witnesses of two papers are the same ones, so they are not counted twice.
