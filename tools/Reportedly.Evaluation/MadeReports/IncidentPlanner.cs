@@ -123,6 +123,7 @@ internal sealed class IncidentPlanner
             Day = day,
             PartOfDay = chance.OneOf(PartsOfDay),
             Group = group,
+            People = theatre.People(chance),
             Slots = slots.ToImmutable(),
             Quantities = quantities.ToImmutable(),
         };

@@ -28,6 +28,9 @@ internal sealed record MadeIncident
     /// <summary>The armed group of that place which may be behind it.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Who may be asked: the first speak for bodies, the others are people in the street.</summary>
+    public required ImmutableArray<MadePerson> People { get; init; }
+
     /// <summary>What the slots of its type are filled with, in all reports.</summary>
     public required ImmutableDictionary<string, string> Slots { get; init; }
 

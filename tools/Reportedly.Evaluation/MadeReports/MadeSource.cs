@@ -57,7 +57,7 @@ internal sealed record MadeSourceSort(
 /// <param name="Sort">What sort it is.</param>
 /// <param name="Person">Who speaks, where a person is named.</param>
 /// <param name="Incident">Whose source it is.</param>
-internal sealed record MadeSource(MadeSourceSort Sort, string Person, MadeIncident Incident)
+internal sealed record MadeSource(MadeSourceSort Sort, MadePerson Person, MadeIncident Incident)
 {
     /// <summary>Its name in the end.</summary>
     public string Name => Filled(Sort.Name);
@@ -66,7 +66,7 @@ internal sealed record MadeSource(MadeSourceSort Sort, string Person, MadeIncide
     public ImmutableArray<string> Names =>
         Sort.Kind is MadeSourceKind.Witness or MadeSourceKind.Anonymous
             ? [Name]
-            : [.. new[] { Name, Person }.Distinct(StringComparer.Ordinal)];
+            : [.. new[] { Name, Person.Name }.Distinct(StringComparer.Ordinal)];
 
     /// <summary>How a paper names it at first.</summary>
     public string First(Random chance) => Filled(chance.OneOf(Sort.First));
@@ -80,8 +80,9 @@ internal sealed record MadeSource(MadeSourceSort Sort, string Person, MadeIncide
             slot =>
                 slot switch
                 {
-                    "P" => Person,
-                    "F" => Person[(Person.LastIndexOf(' ') + 1)..],
+                    "P" => Person.Name,
+                    "spokesman" => Person.IsWoman ? "spokeswoman" : "spokesman",
+                    "F" => Person.Family,
                     "T" => Incident.Town.Name,
                     "R" => Incident.Theatre.Short,
                     "G" => Incident.Group,

@@ -41,8 +41,28 @@ internal sealed record MadeTheatre(
                 )),
         ];
 
-    /// <summary>The name of somebody who lives there.</summary>
-    public string Person(Random chance) => $"{chance.OneOf(Given)} {chance.OneOf(Family)}";
+    /// <summary>Everybody who may be asked there, in an order drawn by chance: the first have family names of their own.</summary>
+    public ImmutableArray<MadePerson> People(Random chance)
+    {
+        List<string> family = chance.Shuffled(Family);
+        return
+        [
+            .. Enumerable
+                .Range(0, Given.Length * family.Count)
+                .Select(at => (Name: (at + (at / family.Count)) % Given.Length, Family: family[at % family.Count]))
+                .Select(one => new MadePerson(Given[one.Name], one.Family, one.Name % 2 == 1)),
+        ];
+    }
+}
+
+/// <summary>An invented person.</summary>
+/// <param name="Given">The given name.</param>
+/// <param name="Family">The family name.</param>
+/// <param name="IsWoman">True for a woman.</param>
+internal sealed record MadePerson(string Given, string Family, bool IsWoman)
+{
+    /// <summary>Both names.</summary>
+    public string Name => $"{Given} {Family}";
 }
 
 /// <summary>A town.</summary>

@@ -19,6 +19,9 @@ internal sealed record ReportPlan(
 /// <summary>Writes the plan of a report out.</summary>
 internal sealed class ReportComposer(PhraseBank bank, ImmutableArray<MadePublisher> publishers, Random chance)
 {
+    /// <summary>How many of an incident's people may speak for bodies.</summary>
+    private const int Speakers = 12;
+
     private static readonly string[] Trades = [.. DataFile.Lines("trades.txt")];
 
     /// <summary>The report.</summary>
@@ -160,7 +163,7 @@ internal sealed class ReportComposer(PhraseBank bank, ImmutableArray<MadePublish
 
     private MadeSentence Quote(MadeIncident incident)
     {
-        string person = incident.Theatre.Person(chance);
+        string person = chance.OneOf([.. incident.People.Skip(Speakers)]).Name;
         string quote = PhraseBank.Filled(
             bank.Draw(chance, "quote", "resident"),
             slot => slot == "witness" ? person : chance.OneOf(Trades)

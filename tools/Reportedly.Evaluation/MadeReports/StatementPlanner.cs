@@ -8,6 +8,8 @@ internal sealed class StatementPlanner(Random chance)
 {
     private const int Hundred = 100;
 
+    private int speakers;
+
     private readonly ImmutableDictionary<string, MadeSourceSort> sorts = MadeSourceSort.All();
     private readonly Dictionary<string, Dictionary<string, string>> types = DataFile
         .Rows("types.tsv")
@@ -16,6 +18,7 @@ internal sealed class StatementPlanner(Random chance)
     /// <summary>All that is said of an incident, the oldest first.</summary>
     public ImmutableArray<MadeStatement> Plan(MadeIncident incident)
     {
+        speakers = 0;
         Dictionary<string, string> row = types[incident.Type];
         List<MadeSource> tellers =
         [
@@ -103,7 +106,7 @@ internal sealed class StatementPlanner(Random chance)
     }
 
     private MadeSource Source(string sort, MadeIncident incident) =>
-        new(sorts[sort], incident.Theatre.Person(chance), incident);
+        new(sorts[sort], incident.People[speakers++], incident);
 
     private MadeStatement Tell(
         MadeSource source,
