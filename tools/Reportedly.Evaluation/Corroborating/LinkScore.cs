@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Evaluation.Coreference;
 using Reportedly.Evaluation.MadeReports;
-using Reportedly.Records;
 
 namespace Reportedly.Evaluation.Corroborating;
 
@@ -23,7 +22,7 @@ internal static class LinkScore
         return clusters.Score();
     }
 
-    /// <summary>B3 over all words that name an incident.</summary>
+    /// <summary>B3 over all words that name an incident and were read as naming one.</summary>
     public static ClusterSum OfWords(ImmutableArray<KeyIncident> key, LinkedReports linked)
     {
         Clusters clusters = new();
@@ -33,8 +32,10 @@ internal static class LinkScore
             {
                 foreach (KeyAnchor words in mention.Anchors)
                 {
-                    ReportedEvent? read = linked.Events(mention.Report, words).FirstOrDefault();
-                    clusters.Add(i, read is null ? null : linked.Find(mention.Report, read.Id)?.Id);
+                    if (linked.Events(mention.Report, words).FirstOrDefault() is { } read)
+                    {
+                        clusters.Add(i, linked.Find(mention.Report, read.Id)?.Id);
+                    }
                 }
             }
         }

@@ -28,7 +28,7 @@ internal sealed class StatementPlanner(Random chance)
         MadeSource asked = Source(chance.OneOf(others), incident);
         List<MadeStatement> said = [Tell(tellers[0], incident, incident.Day, incident.Quantities)];
         int drawn = chance.Next(100);
-        if (incident.Quantities.IsEmpty || drawn < 26)
+        if (incident.Quantities.IsEmpty || drawn < 24)
         {
             said.Add(Tell(tellers[1], incident, incident.Day.AddDays(chance.Next(2)), Some(incident.Quantities)));
         }
@@ -38,19 +38,19 @@ internal sealed class StatementPlanner(Random chance)
                 Tell(tellers[1], incident, incident.Day.AddDays(chance.Next(2)), Raised(Some(incident.Quantities)))
             );
         }
-        else if (drawn < 62 && incident.Quantities[0].Letter == 'K')
+        else if (drawn < 60 && incident.Quantities[0].Letter == 'K')
         {
             Rise(said, tellers, incident);
         }
-        else if (drawn < 76)
+        else if (drawn < 72)
         {
             // One source, however many papers repeat it.
         }
-        else if (drawn < 85)
+        else if (drawn < 82)
         {
             said.Add(new MadeStatement(asked, Saying.NotConfirm, incident.Day, []));
         }
-        else if (drawn < 92)
+        else if (drawn < 91)
         {
             said.Add(new MadeStatement(asked, Saying.NoComment, incident.Day, []));
         }
