@@ -1,6 +1,6 @@
 using Reportedly.Storage.Tests.Homes;
 
-namespace Reportedly.Storage.Tests;
+namespace Reportedly.Storage.Tests.Log;
 
 /// <summary>Runs over every home of stores.</summary>
 public abstract class FindTests<THome> : IDisposable

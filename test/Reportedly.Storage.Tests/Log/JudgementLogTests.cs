@@ -3,7 +3,7 @@ using System.Text;
 using Reportedly.Storage.Log;
 using Reportedly.Storage.Tests.Homes;
 
-namespace Reportedly.Storage.Tests;
+namespace Reportedly.Storage.Tests.Log;
 
 /// <summary>Runs over every home of stores.</summary>
 public abstract class JudgementLogTests<THome> : IDisposable

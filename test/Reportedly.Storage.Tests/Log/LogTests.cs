@@ -1,7 +1,7 @@
 using CsCheck;
 using Reportedly.Storage.Tests.Homes;
 
-namespace Reportedly.Storage.Tests;
+namespace Reportedly.Storage.Tests.Log;
 
 /// <summary>Runs over every home of stores.</summary>
 public abstract class LogTests<THome> : IDisposable
@@ -99,7 +99,7 @@ public abstract class LogTests<THome> : IDisposable
                                 .OrderBy(record => record, StringComparer.Ordinal)
                         );
                 },
-                iter: 20,
+                iter: 8,
                 threads: 1
             );
     }

@@ -2,7 +2,7 @@ using System.Text;
 using CsCheck;
 using Reportedly.Storage.Tests.Homes;
 
-namespace Reportedly.Storage.Tests;
+namespace Reportedly.Storage.Tests.Log;
 
 /// <summary>Runs over every home of stores.</summary>
 public abstract class RoundTripTests<THome> : IDisposable
@@ -37,7 +37,7 @@ public abstract class RoundTripTests<THome> : IDisposable
                         .BeEquivalentTo(readings.Select(reading => reading.Record.Text()));
                     held.Should().AllSatisfy(reading => reading.Derivations.ToArray().Should().Equal(derivations));
                 },
-                iter: 40,
+                iter: 15,
                 threads: 1
             );
     }

@@ -1,7 +1,7 @@
 using CsCheck;
 using Reportedly.Storage.Tests.Homes;
 
-namespace Reportedly.Storage.Tests;
+namespace Reportedly.Storage.Tests.Care;
 
 /// <summary>What a crash leaves is the files as they stand at that moment: the tests copy them while the store is open.</summary>
 public sealed class CrashTests : IDisposable

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Reportedly.Storage.Tests.Homes;
 
-namespace Reportedly.Storage.Tests;
+namespace Reportedly.Storage.Tests.Care;
 
 public sealed class StoreFileTests : IDisposable
 {
@@ -74,6 +74,71 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_is_said_to_be_full_and_what_was_acknowledged_stays()
+    {
+        string path = folder.File("full.db");
+        using RecordStore store = RecordStore.Open(path);
+        store.Add(Readings.Of("A report"));
+        // SQLite answers as on a full disk when the file would grow beyond this.
+        long pages = store.Connection.Number("PRAGMA page_count");
+        store.Connection.Execute($"PRAGMA max_page_count = {pages + 4}");
+        Action add = () => store.Add(Readings.Of(new string('x', 100_000)));
+        Action judge = () => store.JudgementLog.Append(new byte[100_000]);
+
+        add.Should().Throw<StorageException>().WithMessage($"{path}: the disk is full; free some space*");
+        judge.Should().Throw<StorageException>().WithMessage($"{path}: the disk is full; free some space*");
+        store.Count.Should().Be(1);
+        store.Connection.Execute("PRAGMA max_page_count = 100000");
+        store.Add(Readings.Of("Another")).Should().Be(AddOutcome.Added);
+        store.Verify().IsSound.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_written_is_said_to_be_so()
+    {
+        string path = folder.File("locked.db");
+        RecordStore.Open(path).Dispose();
+        string fresh = folder.File("fresh.db");
+        ReadOnly(
+            path,
+            () =>
+            {
+                Opening(path)
+                    .Should()
+                    .Throw<StorageException>()
+                    .WithMessage($"{path}: *make the file and its folder writable*");
+                Opening(fresh)
+                    .Should()
+                    .Throw<StorageException>()
+                    .WithMessage($"{fresh}: the file cannot be opened; check*");
+            }
+        );
+        File.Exists(fresh).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_file_that_may_not_be_written_is_said_to_be_so_and_left_as_it_was()
+    {
+        string path = folder.File("file.db");
+        using (RecordStore store = RecordStore.Open(path))
+        {
+            store.Add(Readings.Of("A report"));
+        }
+        byte[] before = File.ReadAllBytes(path);
+        Action add = () =>
+        {
+            using RecordStore store = RecordStore.OpenExisting(path);
+            store.Add(Readings.Of("Another"));
+        };
+
+        ReadOnly(
+            path,
+            () => add.Should().Throw<StorageException>().WithMessage($"{path}: this store cannot be written*")
+        );
+        File.ReadAllBytes(path).Should().Equal(before);
+    }
+
+    [Fact]
     public void Nothing_that_was_read_can_be_deleted_or_changed_behind_the_stores_back()
     {
         string path = folder.File("log.db");
@@ -99,6 +164,26 @@ public sealed class StoreFileTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private void ReadOnly(string path, Action work)
+    {
+        string home = folder.File("");
+        OtherUser.Do(() => { });
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(home, (UnixFileMode)0b101_101_101);
+            File.SetUnixFileMode(path, (UnixFileMode)0b100_100_100);
+            try
+            {
+                OtherUser.Do(work);
+            }
+            finally
+            {
+                File.SetUnixFileMode(home, (UnixFileMode)0b111_101_101);
+                File.SetUnixFileMode(path, (UnixFileMode)0b110_100_100);
+            }
+        }
+    }
 
     private static Action Opening(string path) => () => RecordStore.Open(path, TimeSpan.Zero).Dispose();
 
