@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 
@@ -77,6 +78,13 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
         catch (DbException failure)
         {
             throw dialect.Explain(failure, name);
+        }
+        catch (InvalidOperationException failure) when (database.State != ConnectionState.Open)
+        {
+            throw new StorageException(
+                $"{name}: the connection to the database is gone; open the store again.",
+                failure
+            );
         }
     }
 
