@@ -155,7 +155,7 @@ public sealed class PostgresServer
                 connection.Open();
                 return;
             }
-            catch (NpgsqlException) when (attempt < 300 && !keeper!.HasExited)
+            catch (NpgsqlException) when (attempt < 1200 && !keeper!.HasExited)
             {
                 Thread.Sleep(100);
             }
