@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Reportedly.Storage.Log;
 
 namespace Reportedly.Storage.Judgements;
 
@@ -9,24 +9,12 @@ namespace Reportedly.Storage.Judgements;
 /// </remarks>
 internal static class JudgementChain
 {
-    /// <summary>What the first judgement has for a hash before it.</summary>
-    public static ReadOnlyMemory<byte> Origin { get; } = new byte[SHA256.HashSizeInBytes];
-
-    /// <summary>The hash of a row.</summary>
-    public static byte[] Hash(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> body)
-    {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(previous);
-        hash.AppendData(body);
-        return hash.GetHashAndReset();
-    }
-
     /// <summary>Follows the chain and says where it first breaks; null where it holds.</summary>
     /// <param name="entries">All rows, the oldest first.</param>
     public static ChainFault? Verify(IEnumerable<JudgementEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        ReadOnlyMemory<byte> last = Origin;
+        ReadOnlyMemory<byte> last = HashChain.Start;
         long expected = 1;
         foreach (JudgementEntry entry in entries)
         {
@@ -53,7 +41,7 @@ internal static class JudgementChain
         {
             return "it does not follow the judgement before it; one of the two was changed.";
         }
-        if (!entry.Hash.Span.SequenceEqual(Hash(entry.Previous.Span, entry.Body.Span)))
+        if (!entry.Hash.Span.SequenceEqual(HashChain.OfJudgement(entry.Previous.Span, entry.Body.Span)))
         {
             return "its bytes are not those that were written; it was changed.";
         }

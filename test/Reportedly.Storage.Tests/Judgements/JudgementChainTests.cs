@@ -1,5 +1,6 @@
 using CsCheck;
 using Reportedly.Storage.Judgements;
+using Reportedly.Storage.Log;
 using static Reportedly.Storage.Tests.Judgements.MarketReport;
 
 namespace Reportedly.Storage.Tests.Judgements;
@@ -75,12 +76,7 @@ public sealed class JudgementChainTests
     public void A_row_that_is_hashed_and_yet_no_judgement_is_found()
     {
         ReadOnlyMemory<byte> body = "{}"u8.ToArray();
-        JudgementEntry odd = new(
-            1,
-            JudgementChain.Origin,
-            JudgementChain.Hash(JudgementChain.Origin.Span, body.Span),
-            body
-        );
+        JudgementEntry odd = new(1, HashChain.Start, HashChain.OfJudgement(HashChain.Start.Span, body.Span), body);
 
         JudgementChain.Verify([odd])!.Message.Should().StartWith("judgement j1: it cannot be read:");
     }
@@ -91,12 +87,12 @@ public sealed class JudgementChainTests
 
     private static JudgementEntry[] Chain(params JudgementDraft[] drafts)
     {
-        ReadOnlyMemory<byte> last = JudgementChain.Origin;
+        ReadOnlyMemory<byte> last = HashChain.Start;
         List<JudgementEntry> entries = [];
         foreach (JudgementDraft draft in drafts)
         {
             byte[] body = JudgementCodec.ToUtf8(draft);
-            byte[] hash = JudgementChain.Hash(last.Span, body);
+            byte[] hash = HashChain.OfJudgement(last.Span, body);
             entries.Add(new JudgementEntry(entries.Count + 1, last, hash, body));
             last = hash;
         }
