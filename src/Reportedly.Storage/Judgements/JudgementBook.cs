@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Corroboration;
 using Reportedly.Records;
 
 namespace Reportedly.Storage.Judgements;
@@ -38,6 +39,33 @@ public sealed class JudgementBook
         });
         active = Active();
         return added;
+    }
+
+    /// <summary>Points at a thing of a report as it is read now; null where there is none.</summary>
+    /// <param name="reportKey">The report's key.</param>
+    /// <param name="id">The thing's id in the newest record: <c>c4</c>; <c>report</c> for the report itself.</param>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public WordsRef? Find(string reportKey, string id) =>
+        recordOf(reportKey) is { } record ? WordsRef.To(record, id) : null;
+
+    /// <summary>
+    /// Points at every event that tells of an incident, by report. To merge incidents is to say the same of one of each; to split one, to
+    /// say that some are different from one of the rest.
+    /// </summary>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public ImmutableArray<WordsRef> WordsOf(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return
+        [
+            .. from report in incident.Reports
+            let record = recordOf(report.Key)
+            where record is not null
+            from told in report.Events
+            let words = WordsRef.To(record, told)
+            where words is not null
+            select words,
+        ];
     }
 
     /// <summary>Every judgement, the oldest first, undone ones and undos among them.</summary>

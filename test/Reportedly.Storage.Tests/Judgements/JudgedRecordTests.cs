@@ -55,6 +55,19 @@ public sealed class JudgedRecordTests
     }
 
     [Fact]
+    public void What_is_said_of_a_claim_that_goes_goes_with_it_wherever_it_stands()
+    {
+        Claim echo = AsRead.Claims[1] with { Id = "c5", Events = [], Figures = [], About = ["c3"] };
+        ReportRecord read = AsRead with { Claims = [echo, .. AsRead.Claims] };
+
+        JudgedRecord
+            .Apply(read, After(Says(JudgementKind.Reject, "e1")))
+            .Claims.Select(claim => claim.Id)
+            .Should()
+            .Equal("c2", "c4");
+    }
+
+    [Fact]
     public void A_rejected_place_is_no_longer_where_anything_happened()
     {
         ReportRecord judged = Judged(Says(JudgementKind.Reject, "p2"), Says(JudgementKind.Reject, "p1"));

@@ -1,3 +1,4 @@
+using Reportedly.Corroboration;
 using Reportedly.Records;
 using Reportedly.Storage.Judgements;
 using Reportedly.Storage.Log;
@@ -129,6 +130,24 @@ public abstract class JudgementBookTests<THome> : IDisposable
         book.Orphans().Should().HaveCount(4).And.OnlyContain(orphan => orphan.Reason == OrphanReason.ReportMissing);
         records[Key] = AsRead;
         book.Orphans().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_incident_is_judged_by_the_events_that_tell_of_it()
+    {
+        using RecordStore store = RecordStore.Open(home.Store("incident"));
+        JudgementBook book = Book(store);
+        Incident[] incidents = [.. Corroborator.Incidents([AsRead])];
+        incidents.Length.Should().BeGreaterThan(1);
+
+        book.Add(Says(JudgementKind.Same) with { Subjects = [.. incidents.Select(one => book.WordsOf(one)[0])] });
+        LinkConstraints links = JudgedLinks.Of(book.Active(), key => records[key]).Constraints;
+
+        Incident all = Corroborator.Incidents([AsRead], links).Should().ContainSingle().Subject;
+        book.WordsOf(all).Should().BeEquivalentTo([To("e1"), To("e2"), To("e3")]);
+        book.Find(Key, "c4").Should().Be(To("c4"));
+        book.Find(Key, "c9").Should().BeNull();
+        book.Find("sha256:00", "c4").Should().BeNull();
     }
 
     [Fact]
