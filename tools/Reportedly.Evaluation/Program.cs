@@ -4,6 +4,7 @@ using Reportedly.Evaluation.Dumps;
 using Reportedly.Evaluation.MadeRecords;
 using Reportedly.Evaluation.MadeReports;
 using Reportedly.Evaluation.Muc4;
+using Reportedly.Evaluation.StoreBench;
 
 const string Usage = """
     usage: evaluation VERB FILE
@@ -21,6 +22,8 @@ const string Usage = """
       corroborate REPORTS.jsonl --key KEY.jsonl [--shuffle S] [--errors]
                                     compares incidents, origins and verdicts with the key of made reports
       made-records --seed S --count N --out FILE.jsonl     invents records without reading, to measure what comes after it
+      store-bench --count N --seed S --db STORE [--workers W]
+                                    invents records, links them in a store, and measures linking, adding one more, and asking
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
       of places: --no-generic-words --no-containment --no-countries --no-neighbours --no-publisher-home
     """;
@@ -54,6 +57,8 @@ switch (args)
         return CorroborateVerb.Run(path, options, output);
     case ["made-records", .. string[] options]:
         return MadeRecordsVerb.Run(options, output);
+    case ["store-bench", .. string[] options]:
+        return StoreBenchVerb.Run(options, output);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

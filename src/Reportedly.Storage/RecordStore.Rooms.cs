@@ -1,0 +1,26 @@
+using Reportedly.Records;
+using Reportedly.Storage.Judgements;
+using Reportedly.Storage.Log;
+using Reportedly.Storage.Views;
+
+namespace Reportedly.Storage;
+
+public sealed partial class RecordStore
+{
+    private JudgementBook? judgements;
+
+    /// <summary>What people said of what was read.</summary>
+    public JudgementBook Judgements =>
+        judgements ??= new JudgementBook(new KeptJudgements(Connection), key => NewestRecord(key));
+
+    /// <summary>What all reports say together: incidents, as of the last time that they were linked.</summary>
+    public IncidentViews Views => new(Connection, () => Judgements.Active());
+
+    /// <summary>Reports by their words and by who says them, as of the last time that they were linked.</summary>
+    public ReportSearch Search => new(Connection, () => Judgements.Active());
+
+    private ReportRecord? NewestRecord(string key) =>
+        Connection.Try(() => NewestReadings.Find(Connection, key, long.MaxValue)) is { } reading
+            ? RecordCodec.FromUtf8(reading.Record)
+            : null;
+}

@@ -1,0 +1,65 @@
+using Reportedly.Storage.Databases;
+using Reportedly.Storage.Views;
+
+namespace Reportedly.Storage.Search;
+
+/// <summary>Makes SQL of what somebody looks for in reports. <c>r</c> is the report's testimony.</summary>
+internal static class SearchConditions
+{
+    /// <summary>SQL that holds for the reports that a query finds.</summary>
+    public static string Of(StoreConnection connection, SearchQuery query, SqlValues values)
+    {
+        WordIndex index = WordIndex.For(connection);
+        List<string> all = [];
+        if (!query.Speakers.IsEmpty)
+        {
+            all.Add($"r.row IN ({Said(index, query, values)})");
+        }
+        else
+        {
+            if (!query.All.IsEmpty)
+            {
+                all.Add($"r.row IN ({index.Reports(query.All, values)})");
+            }
+            all.AddRange(query.None.Select(phrase => $"r.row NOT IN ({index.Reports([ [phrase] ], values)})"));
+        }
+        if (query.Since is { } since)
+        {
+            all.Add($"r.published >= {values.Add((long)since.DayNumber)}");
+        }
+        if (query.Until is { } until)
+        {
+            all.Add($"r.published >= 0 AND r.published <= {values.Add((long)until.DayNumber)}");
+        }
+        if (!query.Places.IsEmpty || !query.Verdicts.IsEmpty)
+        {
+            all.Add($"r.row IN ({Told(connection, query, values)})");
+        }
+        return all.Count == 0 ? "1 = 1" : string.Join(" AND ", all);
+    }
+
+    /// <summary>The words, and what must not stand beside them, are looked for in what the speaker says, not in all of the report.</summary>
+    private static string Said(WordIndex index, SearchQuery query, SqlValues values)
+    {
+        string sql =
+            $"SELECT {WordIndex.RowOf("number")} FROM ({index.Statements(query.Speakers, query.All, values)}) AS said";
+        IEnumerable<string> without = query.None.Select(phrase =>
+            $"number NOT IN ({index.Statements(query.Speakers, [ [phrase] ], values)})"
+        );
+        return query.None.IsEmpty ? sql : $"{sql} WHERE {string.Join(" AND ", without)}";
+    }
+
+    /// <summary>One incident must be at the places and have the verdict.</summary>
+    private static string Told(StoreConnection connection, SearchQuery query, SqlValues values)
+    {
+        List<string> all =
+        [
+            .. query.Places.Select(place => $"i.id IN ({IncidentConditions.Places(connection, place, values)})"),
+        ];
+        if (!query.Verdicts.IsEmpty)
+        {
+            all.Add(IncidentConditions.Verdicts("i.verdicts", query.Verdicts, values));
+        }
+        return $"SELECT t.testimony FROM incident i, telling t WHERE t.incident = i.id AND {string.Join(" AND ", all)}";
+    }
+}

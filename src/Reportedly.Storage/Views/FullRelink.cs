@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Reportedly.Corroboration;
+using Reportedly.Storage.Databases;
+
+namespace Reportedly.Storage.Views;
+
+/// <summary>Links all tellings of the tables at once and writes all incidents anew, inside a transaction that somebody else opened.</summary>
+internal sealed class FullRelink(StoreConnection connection, ViewStep step, int workers)
+{
+    /// <summary>Incidents are put together and written so many at a time.</summary>
+    private const int AtOnce = 2048;
+
+    /// <summary>Links all.</summary>
+    /// <param name="readings">Number of the last reading that the views have looked at.</param>
+    /// <returns>How many incidents there are.</returns>
+    public int Run(long readings)
+    {
+        LoadedTellings tellings = LoadedTellings.Load(connection, workers);
+        // Neighbours in the log share reports, which are then read once for all of them.
+        ImmutableArray<TellingId>[] clusters =
+        [
+            .. new IncidentLinker(tellings, step.Constraints(tellings, readings))
+                .Link(tellings.Ids)
+                .SelectMany(component => component.Clusters)
+                .OrderBy(cluster => cluster.Min(tellings.Place)),
+        ];
+        foreach (string table in (string[])["incident", "incident_body", "incident_name", "incident_point"])
+        {
+            connection.Execute($"DELETE FROM {table}");
+        }
+        foreach (ImmutableArray<TellingId>[] some in clusters.Chunk(AtOnce))
+        {
+            Write(some, tellings);
+        }
+        return clusters.Length;
+    }
+
+    private void Write(ImmutableArray<TellingId>[] clusters, LoadedTellings tellings)
+    {
+        Dictionary<string, Testimony> testimonies = Read(clusters, tellings);
+        IncidentRow[] rows =
+        [
+            .. clusters
+                .AsParallel()
+                .AsOrdered()
+                .WithDegreeOfParallelism(workers)
+                .Select(cluster => IncidentRow.Of(Assemble(cluster, tellings, testimonies))),
+        ];
+        IncidentWriter.Add(connection, rows);
+        BulkUpdate.Run(
+            connection,
+            "telling",
+            "incident",
+            [.. clusters.SelectMany((cluster, i) => cluster.Select(id => (IdOrder.Of(id), rows[i].Id)))]
+        );
+    }
+
+    private static Incident Assemble(
+        ImmutableArray<TellingId> cluster,
+        LoadedTellings tellings,
+        Dictionary<string, Testimony> testimonies
+    ) =>
+        IncidentAssembler.Assemble(
+            cluster,
+            cluster
+                .OrderBy(tellings.Place)
+                .Select(id => tellings.Find(id)!)
+                .GroupBy(telling => telling.Report, StringComparer.Ordinal)
+                .Select(report => testimonies[report.Key] with { Tellings = [.. report] })
+        );
+
+    /// <summary>The testimonies of all reports that tell of some incidents, without their tellings.</summary>
+    private Dictionary<string, Testimony> Read(ImmutableArray<TellingId>[] clusters, LoadedTellings tellings)
+    {
+        SortedSet<string> keys = new(
+            clusters.SelectMany(cluster => cluster).Select(id => tellings.Find(id)!.Report),
+            StringComparer.Ordinal
+        );
+        return TestimonyTable
+            .Bodies(connection, [.. keys])
+            .AsParallel()
+            .WithDegreeOfParallelism(workers)
+            .Select(body => TestimonyCodec.FromUtf8(body))
+            .ToDictionary(testimony => testimony.Key, StringComparer.Ordinal);
+    }
+}

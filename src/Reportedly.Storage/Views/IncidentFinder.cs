@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Reportedly.Corroboration;
+using Reportedly.Storage.Databases;
+using Reportedly.Storage.Search;
+
+namespace Reportedly.Storage.Views;
+
+/// <summary>Finds incidents in their tables.</summary>
+internal static class IncidentFinder
+{
+    private const int MinimumPrefix = 4;
+    private const int IdDigits = 16;
+
+    /// <summary>One page of what a query finds.</summary>
+    public static IncidentPage Page(StoreConnection connection, IncidentQuery query)
+    {
+        if (query.Limit is < 1 or > IncidentQuery.MostOnPage)
+        {
+            throw new ArgumentException(
+                $"A page of {query.Limit} incidents cannot be had; ask for 1 to {IncidentQuery.MostOnPage}.",
+                nameof(query)
+            );
+        }
+        SqlValues values = new();
+        string all = IncidentConditions.Of(connection, query, values);
+        long total = (long)connection.Scalar($"SELECT count(*) FROM incident i WHERE {all}", values.All)!;
+        string page = all;
+        if (query.After is { } after)
+        {
+            PageCursor cursor = PageCursor.Parse(after);
+            string day = values.Add(cursor.Day);
+            page += $" AND i.newest <= {day} AND (i.newest < {day} OR i.id > {values.Add(Number(cursor, after))})";
+        }
+        List<(long Id, long Day)> rows =
+        [
+            .. connection.Rows(
+                $"SELECT i.id, i.newest FROM incident i WHERE {page} ORDER BY i.newest DESC, i.id LIMIT {values.Add((long)query.Limit + 1)}",
+                values.All,
+                row => (row.GetInt64(0), row.GetInt64(1))
+            ),
+        ];
+        bool isLast = rows.Count <= query.Limit;
+        rows = isLast ? rows : rows[..query.Limit];
+        string? next = isLast ? null : new PageCursor(rows[^1].Day, IdOrder.Incident(rows[^1].Id)).ToString();
+        return new IncidentPage(Read(connection, rows.Select(row => row.Id)), total, next);
+    }
+
+    /// <summary>The incident that a person means, or those that it may be.</summary>
+    public static IncidentLookup Find(StoreConnection connection, string name, FigurePolicy policy)
+    {
+        string hex = name.Trim().ToLowerInvariant();
+        hex = hex.StartsWith(IdOrder.Letter) ? hex[1..] : hex;
+        bool isId = hex.Length is >= MinimumPrefix and <= IdDigits && hex.All(char.IsAsciiHexDigitLower);
+        string digits = new([.. hex.TakeWhile(char.IsAsciiHexDigitLower).Take(IdDigits)]);
+        (long first, long last) = digits.Length == 0 ? (long.MinValue, long.MaxValue) : IdOrder.Range(digits);
+        if (!isId)
+        {
+            return NotFound(connection, first);
+        }
+        const string Within =
+            "SELECT DISTINCT incident FROM telling WHERE id >= $1 AND id <= $2 AND incident IS NOT NULL "
+            + "ORDER BY incident LIMIT $3";
+        List<long> found =
+        [
+            .. connection.Rows(Within, [first, last, (long)IncidentLookup.MaximumCandidates], row => row.GetInt64(0)),
+        ];
+        return found.Count switch
+        {
+            0 => NotFound(connection, first),
+            1 => new IncidentLookup.Found(One(connection, found[0], policy)),
+            _ => new IncidentLookup.Ambiguous(Read(connection, found)),
+        };
+    }
+
+    private static IncidentLookup.NotFound NotFound(StoreConnection connection, long first)
+    {
+        const string Near = "SELECT id FROM incident WHERE id >= $1 ORDER BY id LIMIT $2";
+        object?[] values = [first, (long)IncidentLookup.MaximumCandidates];
+        List<long> near = [.. connection.Rows(Near, values, row => row.GetInt64(0))];
+        values[0] = long.MinValue;
+        return new(
+            Read(connection, near.Count > 0 ? near : connection.Rows(Near, values, row => row.GetInt64(0)).ToList())
+        );
+    }
+
+    /// <summary>Incidents are kept without a chosen number; where one is asked for, the incident is put together anew.</summary>
+    private static Incident One(StoreConnection connection, long id, FigurePolicy policy)
+    {
+        if (policy == FigurePolicy.RangeOnly)
+        {
+            return Read(connection, [id])[0];
+        }
+        List<TellingId> members =
+        [
+            .. connection.Rows(
+                "SELECT id FROM telling WHERE incident = $1 ORDER BY id",
+                [id],
+                row => IdOrder.Telling(row.GetInt64(0))
+            ),
+        ];
+        using TellingTable tellings = new(connection);
+        return IncidentAssembler.Assemble(members, new TestimonyCache(connection, tellings).Of(members), policy);
+    }
+
+    private static ImmutableArray<Incident> Read(StoreConnection connection, IEnumerable<long> ids)
+    {
+        using PreparedCommand body = new(connection, "SELECT body FROM incident_body WHERE id = $1", 1);
+        ImmutableArray<Incident>.Builder incidents = ImmutableArray.CreateBuilder<Incident>();
+        foreach (long id in ids)
+        {
+            body.Read(row => incidents.Add(IncidentCodec.FromUtf8(row.GetFieldValue<byte[]>(0))), id);
+        }
+        return incidents.ToImmutable();
+    }
+
+    private static long Number(PageCursor cursor, string text)
+    {
+        try
+        {
+            return IdOrder.Of(cursor.Key);
+        }
+        catch (FormatException)
+        {
+            throw new ArgumentException(
+                $"'{text}' does not continue a list of incidents; hand back what the page before gave, or leave it out."
+            );
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Reportedly.Corroboration;
+using Reportedly.Storage.Databases;
+
+namespace Reportedly.Storage.Views;
+
+/// <summary>Brings the incidents up to what linking found, and touches none that stays as it is.</summary>
+internal sealed class IncidentRewrite(StoreConnection connection, TellingTable tellings)
+{
+    private readonly TestimonyCache testimonies = new(connection, tellings);
+
+    /// <summary>Writes the incidents of components in place of those that their tellings were of.</summary>
+    /// <param name="components">What linking found.</param>
+    /// <param name="stale">Numbers of incidents that lost a telling, or one of whose reports is read otherwise now.</param>
+    /// <returns>How many incidents were written.</returns>
+    public int Run(IEnumerable<LinkedComponent> components, IReadOnlySet<long> stale)
+    {
+        SortedSet<long> gone = [.. stale];
+        List<ImmutableArray<TellingId>> changed = [];
+        using PreparedCommand incidentOf = new(connection, "SELECT incident FROM telling WHERE id = $1", 1);
+        using PreparedCommand size = new(connection, "SELECT count(*) FROM telling WHERE incident = $1", 1);
+        foreach (ImmutableArray<TellingId> cluster in components.SelectMany(component => component.Clusters))
+        {
+            HashSet<long?> before = [];
+            foreach (TellingId id in cluster)
+            {
+                incidentOf.Read(row => before.Add(row.IsDBNull(0) ? null : row.GetInt64(0)), IdOrder.Of(id));
+            }
+            long members = 0;
+            bool isSame = before.Count == 1 && before.First() is { } only && !stale.Contains(only);
+            if (isSame)
+            {
+                size.Read(row => members = row.GetInt64(0), before.First());
+            }
+            if (!isSame || members != cluster.Length)
+            {
+                gone.UnionWith(before.OfType<long>());
+                changed.Add(cluster);
+            }
+        }
+        IncidentWriter.Remove(connection, gone);
+        Write(changed);
+        return changed.Count;
+    }
+
+    private void Write(List<ImmutableArray<TellingId>> clusters)
+    {
+        List<IncidentRow> rows = [];
+        List<(long, long)> members = [];
+        foreach (ImmutableArray<TellingId> cluster in clusters)
+        {
+            IncidentRow row = IncidentRow.Of(IncidentAssembler.Assemble(cluster, testimonies.Of(cluster)));
+            rows.Add(row);
+            members.AddRange(cluster.Select(id => (IdOrder.Of(id), row.Id)));
+        }
+        IncidentWriter.Add(connection, rows);
+        BulkUpdate.Run(connection, "telling", "incident", members);
+    }
+}

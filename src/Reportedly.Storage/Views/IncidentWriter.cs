@@ -1,0 +1,73 @@
+using Reportedly.Storage.Databases;
+
+namespace Reportedly.Storage.Views;
+
+/// <summary>Puts incidents into their tables and takes them out, inside a transaction that somebody else opened.</summary>
+internal static class IncidentWriter
+{
+    /// <summary>Adds incidents that are not there.</summary>
+    public static void Add(StoreConnection connection, IReadOnlyList<IncidentRow> rows)
+    {
+        BulkInsert.Run(
+            connection,
+            "incident",
+            ("id", Column(rows, row => row.Id)),
+            ("newest", Column(rows, row => row.Newest)),
+            ("first", Column(rows, row => row.First)),
+            ("last", Column(rows, row => row.Last)),
+            ("type", Column(rows, row => row.Type)),
+            ("verdicts", Column(rows, row => row.Verdicts)),
+            ("reports", Column(rows, row => row.Reports)),
+            ("origins", Column(rows, row => row.Origins))
+        );
+        BulkInsert.Run(
+            connection,
+            "incident_body",
+            ("id", Column(rows, row => row.Id)),
+            ("body", rows.Select(row => row.Body).ToArray())
+        );
+        (long Incident, NameKind Kind, string Name)[] names =
+        [
+            .. rows.SelectMany(row => row.Names.Select(one => (row.Id, one.Kind, one.Name)))
+                .OrderBy(one => one.Kind)
+                .ThenBy(one => one.Name, StringComparer.Ordinal),
+        ];
+        BulkInsert.Run(
+            connection,
+            "incident_name",
+            ("kind", names.Select(one => (long)one.Kind).ToArray()),
+            ("name", names.Select(one => one.Name).ToArray()),
+            ("incident", names.Select(one => one.Incident).ToArray())
+        );
+        (long Incident, double Latitude, double Longitude)[] points =
+        [
+            .. rows.SelectMany(row => row.Points.Select(at => (row.Id, at.Latitude, at.Longitude))),
+        ];
+        BulkInsert.Run(
+            connection,
+            "incident_point",
+            ("incident", points.Select(one => one.Incident).ToArray()),
+            ("latitude", points.Select(one => one.Latitude).ToArray()),
+            ("longitude", points.Select(one => one.Longitude).ToArray())
+        );
+    }
+
+    /// <summary>Takes incidents out, by number.</summary>
+    public static void Remove(StoreConnection connection, IEnumerable<long> ids)
+    {
+        using PreparedCommand incident = new(connection, "DELETE FROM incident WHERE id = $1", 1);
+        using PreparedCommand body = new(connection, "DELETE FROM incident_body WHERE id = $1", 1);
+        using PreparedCommand name = new(connection, "DELETE FROM incident_name WHERE incident = $1", 1);
+        using PreparedCommand point = new(connection, "DELETE FROM incident_point WHERE incident = $1", 1);
+        foreach (long id in ids)
+        {
+            incident.Run(id);
+            body.Run(id);
+            name.Run(id);
+            point.Run(id);
+        }
+    }
+
+    private static long[] Column(IReadOnlyList<IncidentRow> rows, Func<IncidentRow, long> value) =>
+        [.. rows.Select(value)];
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Reportedly.Corroboration;
+using Reportedly.Records;
+using Reportedly.Storage.Search;
+
+namespace Reportedly.Storage.Views;
+
+/// <summary>All that one report's newest reading gives the views, ready to be written.</summary>
+internal sealed record ReportEntry
+{
+    /// <summary>Number of the reading in the log.</summary>
+    public required long Row { get; init; }
+
+    /// <summary>Key of the report.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Day number of its publication; -1 where unknown.</summary>
+    public required long Published { get; init; }
+
+    /// <summary>The testimony, without its tellings.</summary>
+    public required byte[] Testimony { get; init; }
+
+    /// <summary>Its tellings, in their order.</summary>
+    public required ImmutableArray<TellingEntry> Tellings { get; init; }
+
+    /// <summary>Its words.</summary>
+    public required ReportWords Words { get; init; }
+
+    /// <summary>The entry of a reading.</summary>
+    /// <param name="row">Number of the reading in the log.</param>
+    /// <param name="record">The record as persons judged it.</param>
+    public static ReportEntry Of(long row, ReportRecord record)
+    {
+        Testimony testimony = Corroboration.Testimony.Of(record);
+        return new ReportEntry
+        {
+            Row = row,
+            Key = testimony.Key,
+            Published = testimony.Published ?? -1,
+            Testimony = TestimonyCodec.ToUtf8(testimony with { Tellings = [] }),
+            Tellings =
+            [
+                .. testimony.Tellings.Select(telling => new TellingEntry(
+                    telling.Id,
+                    TestimonyCodec.ToUtf8(telling),
+                    [.. TellingIndex.CellsOf(telling)]
+                )),
+            ],
+            Words = WordsOf(row, record),
+        };
+    }
+
+    private static ReportWords WordsOf(long row, ReportRecord record)
+    {
+        Dictionary<string, string> speakers = [];
+        ImmutableArray<StatementWords>.Builder statements = ImmutableArray.CreateBuilder<StatementWords>();
+        for (int i = 0; i < record.Claims.Length; i++)
+        {
+            Claim claim = record.Claims[i];
+            if (claim.Source.Kind != SourceKind.Report)
+            {
+                string speaker = SpeakerNames.Folded(record, claim.Source, speakers);
+                statements.Add(new StatementWords(i, speaker, SearchWords.Folded(claim.Content.Quote)));
+            }
+        }
+        return new ReportWords(row, SearchWords.Folded(record.Report.Text), statements.ToImmutable());
+    }
+}
+
+/// <summary>One telling, ready to be written.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Body">The telling as bytes.</param>
+/// <param name="Cells">The cells that it is filed under.</param>
+internal sealed record TellingEntry(TellingId Id, byte[] Body, ImmutableArray<long> Cells);

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Npgsql;
+using Reportedly.Corroboration;
+using Reportedly.Storage.Databases;
+using Reportedly.Storage.Search;
+
+namespace Reportedly.Storage.Views;
+
+/// <summary>Puts what reports contribute into their tables and takes it out, inside a transaction that somebody else opened.</summary>
+internal static class TestimonyTable
+{
+    /// <summary>The row of a report's testimony; null where it has none.</summary>
+    public static long? RowOf(StoreConnection connection, string key) =>
+        connection.Scalar("SELECT row FROM testimony WHERE report = $1", key) as long?;
+
+    /// <summary>The testimony of a report, without its tellings.</summary>
+    public static Testimony Read(StoreConnection connection, string key) =>
+        TestimonyCodec.FromUtf8(Bodies(connection, [key]).Single());
+
+    /// <summary>The testimonies of reports as bytes, without their tellings, in no order.</summary>
+    public static IReadOnlyList<byte[]> Bodies(StoreConnection connection, string[] keys)
+    {
+        List<byte[]> bodies = new(keys.Length);
+        if (connection.Database is NpgsqlConnection)
+        {
+            object?[] all = [keys];
+            bodies.AddRange(connection.Rows("SELECT body FROM testimony WHERE report = ANY($1)", all, Body));
+            return bodies;
+        }
+        using PreparedCommand one = new(connection, "SELECT body FROM testimony WHERE report = $1", 1);
+        foreach (string key in keys)
+        {
+            one.Read(row => bodies.Add(Body(row)), key);
+        }
+        return bodies;
+    }
+
+    /// <summary>Adds reports that are not there.</summary>
+    public static void Add(StoreConnection connection, IReadOnlyList<ReportEntry> entries)
+    {
+        BulkInsert.Run(
+            connection,
+            "testimony",
+            ("row", entries.Select(entry => entry.Row).ToArray()),
+            ("report", entries.Select(entry => entry.Key).ToArray()),
+            ("published", entries.Select(entry => entry.Published).ToArray()),
+            ("body", entries.Select(entry => entry.Testimony).ToArray())
+        );
+        (long Row, int Place, TellingEntry Telling)[] tellings =
+        [
+            .. entries.SelectMany(entry => entry.Tellings.Select((telling, place) => (entry.Row, place, telling))),
+        ];
+        BulkInsert.Run(
+            connection,
+            "telling",
+            ("id", tellings.Select(one => IdOrder.Of(one.Telling.Id)).ToArray()),
+            ("testimony", tellings.Select(one => one.Row).ToArray()),
+            ("place", tellings.Select(one => (long)one.Place).ToArray()),
+            ("body", tellings.Select(one => one.Telling.Body).ToArray())
+        );
+        (long Cell, long Telling)[] cells =
+        [
+            .. tellings.SelectMany(one => one.Telling.Cells.Select(cell => (cell, IdOrder.Of(one.Telling.Id)))),
+        ];
+        // In the order of the index: neighbours go onto one page.
+        Array.Sort(cells);
+        BulkInsert.Run(
+            connection,
+            "cell",
+            ("cell", cells.Select(one => one.Cell).ToArray()),
+            ("telling", cells.Select(one => one.Telling).ToArray())
+        );
+        WordIndex.For(connection).Add(connection, [.. entries.Select(entry => entry.Words)]);
+    }
+
+    /// <summary>Takes a report out, with all that it contributed.</summary>
+    /// <returns>The numbers of the incidents that its tellings were of.</returns>
+    public static IReadOnlyList<long> Remove(StoreConnection connection, TellingTable tellings, long row)
+    {
+        List<long> incidents =
+        [
+            .. connection.Rows(
+                "SELECT DISTINCT incident FROM telling WHERE testimony = $1 AND incident IS NOT NULL ORDER BY incident",
+                [row],
+                found => found.GetInt64(0)
+            ),
+        ];
+        using PreparedCommand cell = new(connection, "DELETE FROM cell WHERE cell = $1 AND telling = $2", 2);
+        foreach (Telling telling in tellings.Of(row))
+        {
+            foreach (long at in TellingIndex.CellsOf(telling))
+            {
+                cell.Run(at, IdOrder.Of(telling.Id));
+            }
+            tellings.Forget(telling.Id);
+        }
+        connection.Execute("DELETE FROM telling WHERE testimony = $1", row);
+        connection.Execute("DELETE FROM testimony WHERE row = $1", row);
+        WordIndex.For(connection).Remove(connection, [row]);
+        return incidents;
+    }
+
+    private static byte[] Body(DbDataReader row) => row.GetFieldValue<byte[]>(0);
+}

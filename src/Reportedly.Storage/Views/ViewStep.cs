@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Reportedly.Corroboration;
+using Reportedly.Records;
+using Reportedly.Storage.Databases;
+using Reportedly.Storage.Judgements;
+
+namespace Reportedly.Storage.Views;
+
+/// <summary>
+/// One step of the views along the log, inside a transaction that somebody else opened: some readings come in, those that they replace go
+/// out, and incidents are put together anew where it matters.
+/// </summary>
+internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judgements)
+{
+    /// <summary>Takes reports in without linking them.</summary>
+    public void TakeIn(ReportBatch batch)
+    {
+        using TellingTable tellings = new(connection);
+        foreach (string key in batch.Keys)
+        {
+            Remove(tellings, key);
+        }
+        Add(batch);
+    }
+
+    /// <summary>Takes reports in, links them, and writes the incidents that change by it.</summary>
+    /// <param name="batch">The reports.</param>
+    /// <param name="readings">Number of the last reading that the views then have looked at.</param>
+    /// <returns>How many incidents were written.</returns>
+    public int TakeInAndLink(ReportBatch batch, long readings)
+    {
+        using TellingTable tellings = new(connection);
+        SortedSet<TellingId> touched = [];
+        HashSet<long> stale = [];
+        IncidentLinker before = new(tellings, LinkConstraints.None);
+        foreach (Telling leaving in batch.Keys.SelectMany(key => Tellings(tellings, key)))
+        {
+            touched.UnionWith(before.Neighbours(leaving));
+        }
+        foreach (string key in batch.Keys)
+        {
+            stale.UnionWith(Remove(tellings, key));
+        }
+        Add(batch);
+        foreach (TellingEntry telling in batch.Entries.SelectMany(entry => entry.Tellings))
+        {
+            tellings.Forget(telling.Id);
+            touched.Add(telling.Id);
+        }
+        touched.UnionWith(JudgedTogether(batch.Keys).SelectMany(key => Tellings(tellings, key)).Select(one => one.Id));
+        IncidentLinker linker = new(tellings, Constraints(tellings, readings));
+        return new IncidentRewrite(connection, tellings).Run(linker.Link(touched), stale);
+    }
+
+    /// <summary>What persons said of same and different, as it bears on the tellings in the tables.</summary>
+    /// <param name="tellings">The tellings.</param>
+    /// <param name="readings">Number of the last reading that the views have looked at.</param>
+    public LinkConstraints Constraints(ITellingIndex tellings, long readings) =>
+        JudgedLinks.Of(judgements, key => Record(key, readings), id => tellings.Find(id) is not null).Constraints;
+
+    /// <summary>
+    /// The reports that judgements tie to some: where the words of one side come or go, the other side's incident changes too.
+    /// </summary>
+    private SortedSet<string> JudgedTogether(IEnumerable<string> keys)
+    {
+        HashSet<string> changed = new(keys, StringComparer.Ordinal);
+        SortedSet<string> tied = new(StringComparer.Ordinal);
+        foreach (Judgement judgement in judgements.Links)
+        {
+            ImmutableArray<string> reports = judgements.ReportsOf(judgement);
+            if (reports.Any(changed.Contains))
+            {
+                tied.UnionWith(reports);
+            }
+        }
+        return tied;
+    }
+
+    private ReportRecord? Record(string key, long readings)
+    {
+        try
+        {
+            return NewestReadings.Find(connection, key, readings) is { } reading
+                ? RecordCodec.FromUtf8(reading.Record)
+                : null;
+        }
+        catch (RecordFormatException)
+        {
+            // The views passed this reading over, and said so: its tellings are not there.
+            return null;
+        }
+    }
+
+    private ImmutableArray<Telling> Tellings(TellingTable tellings, string key) =>
+        TestimonyTable.RowOf(connection, key) is { } row ? tellings.Of(row) : [];
+
+    private IReadOnlyList<long> Remove(TellingTable tellings, string key)
+    {
+        connection.Execute("DELETE FROM refusal WHERE report = $1", key);
+        return TestimonyTable.RowOf(connection, key) is { } row ? TestimonyTable.Remove(connection, tellings, row) : [];
+    }
+
+    private void Add(ReportBatch batch)
+    {
+        TestimonyTable.Add(connection, batch.Entries);
+        foreach (RefusedReading refused in batch.Refused)
+        {
+            connection.Execute(
+                "INSERT INTO refusal (row, report, reason) VALUES ($1, $2, $3)",
+                refused.Row,
+                refused.Key,
+                refused.Reason
+            );
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using Reportedly.Storage.Databases;
+using Reportedly.Storage.Search;
+
+namespace Reportedly.Storage.Views;
+
+/// <summary>
+/// The tables of the derived views. They can be made anew from the log at any time, so they have no migrations: where their format is
+/// another than this version's, they are dropped and made again.
+/// </summary>
+internal static class ViewTables
+{
+    /// <summary>Goes up by one whenever what is derived changes: tables, linking, words.</summary>
+    public const int Format = 1;
+
+    /// <summary>All tables with rows of their own; an index over words is the <see cref="WordIndex"/>'s.</summary>
+    private static readonly string[] Names =
+    [
+        "incident_point",
+        "incident_name",
+        "incident_body",
+        "incident",
+        "cell",
+        "telling",
+        "testimony",
+        "refusal",
+        "views",
+    ];
+
+    private const string Shape = """
+        CREATE TABLE views (
+            one        bigint NOT NULL PRIMARY KEY CHECK (one = 1),
+            format     bigint NOT NULL,
+            readings   bigint NOT NULL,
+            judgements bigint NOT NULL,
+            unlinked   bigint NOT NULL
+        );
+        CREATE TABLE refusal (
+            row    {key},
+            report {text} NOT NULL,
+            reason {text} NOT NULL
+        );
+        INSERT INTO views VALUES (1, {format}, 0, 0, 0);
+        CREATE TABLE testimony (
+            row       {key},
+            report    {text} NOT NULL UNIQUE,
+            published bigint NOT NULL,
+            body      {bytes} NOT NULL
+        );
+        CREATE INDEX testimony_newest ON testimony (published DESC, report);
+        CREATE TABLE telling (
+            id        {key},
+            testimony bigint NOT NULL,
+            place     bigint NOT NULL,
+            incident  bigint,
+            body      {bytes} NOT NULL
+        );
+        CREATE INDEX telling_testimony ON telling (testimony);
+        CREATE INDEX telling_incident ON telling (incident);
+        CREATE TABLE cell (
+            cell    bigint NOT NULL,
+            telling bigint NOT NULL,
+            PRIMARY KEY (cell, telling)
+        ){rowless};
+        CREATE TABLE incident (
+            id       {key},
+            newest   bigint NOT NULL,
+            first    bigint NOT NULL,
+            last     bigint NOT NULL,
+            type     bigint NOT NULL,
+            verdicts bigint NOT NULL,
+            reports  bigint NOT NULL,
+            origins  bigint NOT NULL
+        );
+        CREATE INDEX incident_newest ON incident (newest DESC, id, first, last, type, verdicts);
+        CREATE TABLE incident_body (
+            id   {key},
+            body {bytes} NOT NULL
+        );
+        CREATE TABLE incident_name (
+            kind     bigint NOT NULL,
+            name     {text} NOT NULL,
+            incident bigint NOT NULL,
+            PRIMARY KEY (kind, name, incident)
+        ){rowless};
+        CREATE INDEX incident_name_incident ON incident_name (incident);
+        CREATE TABLE incident_point (
+            number    {number},
+            incident  bigint NOT NULL,
+            latitude  double precision NOT NULL,
+            longitude double precision NOT NULL
+        );
+        CREATE INDEX incident_point_incident ON incident_point (incident);
+        """;
+
+    private const string SqliteBoxes = """
+        CREATE VIRTUAL TABLE incident_box USING rtree (number, south, north, west, east, +incident);
+        CREATE TRIGGER incident_point_in AFTER INSERT ON incident_point
+        BEGIN INSERT INTO incident_box VALUES (new.number, new.latitude, new.latitude, new.longitude, new.longitude, new.incident); END;
+        CREATE TRIGGER incident_point_out AFTER DELETE ON incident_point
+        BEGIN DELETE FROM incident_box WHERE number = old.number; END;
+        """;
+
+    private const string PostgresBoxes =
+        "CREATE INDEX incident_point_box ON incident_point USING gist (point(longitude, latitude));";
+
+    /// <summary>True where the views are there, in this version's format.</summary>
+    public static bool AreThere(StoreConnection connection)
+    {
+        string sql =
+            connection.Dialect.Name == "sqlite"
+                ? "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'views'"
+                : "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'views'";
+        return connection.Scalar(sql) is long and 1 && connection.Scalar("SELECT format FROM views") is long and Format;
+    }
+
+    /// <summary>Makes the tables, empty, in place of those that are there.</summary>
+    public static void Make(StoreConnection connection)
+    {
+        bool isSqlite = connection.Dialect.Name == "sqlite";
+        foreach (string name in isSqlite ? ["incident_box", .. Names] : Names)
+        {
+            connection.Execute($"DROP TABLE IF EXISTS {name}");
+        }
+        string shape = Shape
+            .Replace(
+                "{format}",
+                Format.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                StringComparison.Ordinal
+            )
+            .Replace("{text}", isSqlite ? "text" : "text COLLATE \"C\"", StringComparison.Ordinal)
+            .Replace("{bytes}", isSqlite ? "blob" : "bytea", StringComparison.Ordinal)
+            .Replace("{rowless}", isSqlite ? " WITHOUT ROWID" : "", StringComparison.Ordinal)
+            .Replace(
+                "{key}",
+                isSqlite ? "integer PRIMARY KEY" : "bigint NOT NULL PRIMARY KEY",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "{number}",
+                isSqlite ? "integer PRIMARY KEY" : "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+                StringComparison.Ordinal
+            );
+        connection.Execute(shape + (isSqlite ? SqliteBoxes : PostgresBoxes));
+        WordIndex.For(connection).Make(connection);
+    }
+}
