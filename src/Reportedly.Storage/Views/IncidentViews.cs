@@ -44,6 +44,9 @@ public sealed class IncidentViews
             ]
             : [];
 
+    /// <summary>How large the steps are in which the views follow.</summary>
+    internal ViewPace Pace { get; init; } = new();
+
     private bool AreThere => connection.Try(() => ViewTables.AreThere(connection));
 
     /// <summary>
@@ -56,7 +59,9 @@ public sealed class IncidentViews
     public LinkOutcome Link(int workers = 1, Action<long>? progress = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
-        return connection.Try(() => new ViewFollower(connection, judgements, Math.Min(workers, 512)).Run(progress));
+        return connection.Try(() =>
+            new ViewFollower(connection, judgements, Pace, Math.Min(workers, 512)).Run(progress)
+        );
     }
 
     /// <summary>Drops the views and makes them anew from the log.</summary>

@@ -5,18 +5,13 @@ using Reportedly.Storage.Judgements;
 namespace Reportedly.Storage.Views;
 
 /// <summary>Brings the views up to the log's end, one transaction a step. A step that was not finished leaves no trace.</summary>
-internal sealed class ViewFollower(StoreConnection connection, Func<ActiveJudgements> judgements, int workers)
+internal sealed class ViewFollower(
+    StoreConnection connection,
+    Func<ActiveJudgements> judgements,
+    ViewPace pace,
+    int workers
+)
 {
-    /// <summary>From so many waiting readings on it may pay to link all reports at once.</summary>
-    public const int Backlog = 1_000;
-
-    /// <summary>Of a store with more reports than this, not all tellings are held in memory at once.</summary>
-    public const int MostInMemory = 250_000;
-
-    private const int FewAtOnce = 256;
-    private const int ManyAtOnce = 2_000;
-    private const long MostBytes = 32 << 20;
-
     /// <summary>Follows the log to its end.</summary>
     /// <param name="progress">Told how many readings remain to be looked at, after each step; null for nobody.</param>
     public LinkOutcome Run(Action<long>? progress)
@@ -49,9 +44,9 @@ internal sealed class ViewFollower(StoreConnection connection, Func<ActiveJudgem
             return mark.IsUnlinked ? Relink(mark, active, outcome) : null;
         }
         bool isMany = mark.IsUnlinked || IsMany(mark);
-        int most = isMany ? ManyAtOnce : FewAtOnce;
-        ImmutableArray<LoggedReading> coming = NewestReadings.After(connection, mark.Readings, most, MostBytes);
-        bool isCut = coming.Length == most || coming.Sum(reading => (long)reading.Record.Length) >= MostBytes;
+        int most = isMany ? pace.Unlinked : pace.Linked;
+        ImmutableArray<LoggedReading> coming = NewestReadings.After(connection, mark.Readings, most, pace.Bytes);
+        bool isCut = coming.Length == most || coming.Sum(reading => (long)reading.Record.Length) >= pace.Bytes;
         ViewMark then = new(isCut ? coming[^1].Row : last, active.Through, isMany);
         ReportBatch batch = ReportBatch.Of([.. Judged(mark, active), .. coming], active, workers);
         return connection.Write(() =>
@@ -92,7 +87,7 @@ internal sealed class ViewFollower(StoreConnection connection, Func<ActiveJudgem
     {
         long waiting = NewestReadings.Behind(connection, mark.Readings);
         long held = (long)connection.Scalar("SELECT count(*) FROM testimony")!;
-        return waiting >= Backlog && waiting >= held / 4 && waiting + held <= MostInMemory;
+        return waiting >= pace.Backlog && waiting >= held / 4 && waiting + held <= pace.InMemory;
     }
 
     /// <summary>The readings in the views that judgements bear on which the views have not seen.</summary>
