@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Reportedly.Storage.Databases;
+using Reportedly.Storage.Views;
 
 namespace Reportedly.Storage.Search;
 
@@ -42,7 +43,7 @@ internal sealed class PostgresWordIndex : WordIndex
         BulkInsert.Run(
             connection,
             "claim_words",
-            ("number", said.Select(one => StatementNumber(one.Row, one.Words.Claim)).ToArray()),
+            ("number", said.Select(one => PartNumber.Of(one.Row, one.Words.Claim)).ToArray()),
             ("speaker::tsvector", said.Select(one => Vector(one.Words.Speaker)).ToArray()),
             ("said::tsvector", said.Select(one => Vector(one.Words.Said)).ToArray())
         );
@@ -56,8 +57,8 @@ internal sealed class PostgresWordIndex : WordIndex
             connection.Execute("DELETE FROM report_words WHERE row = $1", row);
             connection.Execute(
                 "DELETE FROM claim_words WHERE number >= $1 AND number < $2",
-                StatementNumber(row, 0),
-                StatementNumber(row + 1, 0)
+                PartNumber.Of(row, 0),
+                PartNumber.Of(row + 1, 0)
             );
         }
     }

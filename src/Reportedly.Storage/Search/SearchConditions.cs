@@ -42,7 +42,7 @@ internal static class SearchConditions
     private static string Said(WordIndex index, SearchQuery query, SqlValues values)
     {
         string sql =
-            $"SELECT {WordIndex.RowOf("number")} FROM ({index.Statements(query.Speakers, query.All, values)}) AS said";
+            $"SELECT {PartNumber.RowOf("number")} FROM ({index.Statements(query.Speakers, query.All, values)}) AS said";
         IEnumerable<string> without = query.None.Select(phrase =>
             $"number NOT IN ({index.Statements(query.Speakers, [ [phrase] ], values)})"
         );
@@ -60,6 +60,6 @@ internal static class SearchConditions
         {
             all.Add(IncidentConditions.Verdicts("i.verdicts", query.Verdicts, values));
         }
-        return $"SELECT t.testimony FROM incident i, telling t WHERE t.incident = i.id AND {string.Join(" AND ", all)}";
+        return $"SELECT {PartNumber.RowOf("m.number")} FROM incident i, member m WHERE m.incident = i.id AND {string.Join(" AND ", all)}";
     }
 }

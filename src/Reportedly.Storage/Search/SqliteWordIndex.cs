@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Storage.Databases;
+using Reportedly.Storage.Views;
 
 namespace Reportedly.Storage.Search;
 
@@ -33,7 +34,7 @@ internal sealed class SqliteWordIndex : WordIndex
             words.Run(report.Row, report.Words);
             foreach (StatementWords statement in report.Statements)
             {
-                said.Run(StatementNumber(report.Row, statement.Claim), statement.Speaker, statement.Said);
+                said.Run(PartNumber.Of(report.Row, statement.Claim), statement.Speaker, statement.Said);
             }
         }
     }
@@ -46,7 +47,7 @@ internal sealed class SqliteWordIndex : WordIndex
         foreach (long row in rows)
         {
             words.Run(row);
-            said.Run(StatementNumber(row, 0), StatementNumber(row + 1, 0));
+            said.Run(PartNumber.Of(row, 0), PartNumber.Of(row + 1, 0));
         }
     }
 

@@ -9,22 +9,9 @@ namespace Reportedly.Storage.Search;
 /// </summary>
 internal abstract class WordIndex
 {
-    /// <summary>A statement number has room for this many claims of one report.</summary>
-    private const int ClaimBits = 20;
-
     /// <summary>The index of a database.</summary>
     public static WordIndex For(StoreConnection connection) =>
         connection.Dialect.Name == "sqlite" ? new SqliteWordIndex() : new PostgresWordIndex();
-
-    /// <summary>The number of a claim in the index: its report's row and its place in the record.</summary>
-    public static long StatementNumber(long row, int claim) =>
-        (row << ClaimBits) | (uint)Math.Min(claim, (1 << ClaimBits) - 1);
-
-    /// <summary>SQL for the row of the report that a statement's number belongs to.</summary>
-    public static string RowOf(string statement) => $"({statement} >> {ClaimBits})";
-
-    /// <summary>The place in the record of the claim with a number.</summary>
-    public static int ClaimOf(long statement) => (int)(statement & ((1 << ClaimBits) - 1));
 
     /// <summary>Makes the tables, empty, in place of those that are there.</summary>
     public abstract void Make(StoreConnection connection);

@@ -24,7 +24,7 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
                 .SelectMany(component => component.Clusters)
                 .OrderBy(cluster => cluster.Min(tellings.Place)),
         ];
-        foreach (string table in (string[])["incident", "incident_body", "incident_name", "incident_point"])
+        foreach (string table in (string[])["incident", "incident_body", "incident_name", "incident_point", "member"])
         {
             connection.Execute($"DELETE FROM {table}");
         }
@@ -46,12 +46,10 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
                 .WithDegreeOfParallelism(workers)
                 .Select(cluster => IncidentRow.Of(Assemble(cluster, tellings, testimonies))),
         ];
-        IncidentWriter.Add(connection, rows);
-        BulkUpdate.Run(
+        IncidentWriter.Add(
             connection,
-            "telling",
-            "incident",
-            [.. clusters.SelectMany((cluster, i) => cluster.Select(id => (IdOrder.Of(id), rows[i].Id)))]
+            rows,
+            [.. clusters.SelectMany((cluster, i) => cluster.Select(id => (tellings.Number(id), rows[i].Id)))]
         );
     }
 
@@ -80,7 +78,7 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
             .Bodies(connection, [.. keys])
             .AsParallel()
             .WithDegreeOfParallelism(workers)
-            .Select(body => TestimonyCodec.FromUtf8(body))
+            .Select(body => TestimonyCodec.FromUtf8(Packed.Unpack(body)))
             .ToDictionary(testimony => testimony.Key, StringComparer.Ordinal);
     }
 }

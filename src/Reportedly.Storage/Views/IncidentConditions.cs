@@ -46,7 +46,7 @@ internal static class IncidentConditions
         {
             string reports = SearchConditions.Of(connection, SearchQuery.Parse(text), values);
             all.Add(
-                $"+i.id IN (SELECT t.incident FROM telling t, testimony r WHERE t.testimony = r.row AND {reports})"
+                $"+i.id IN (SELECT m.incident FROM member m WHERE {PartNumber.RowOf("m.number")} IN (SELECT r.row FROM testimony r WHERE {reports}))"
             );
         }
         return all.Count == 0 ? "1 = 1" : string.Join(" AND ", all);

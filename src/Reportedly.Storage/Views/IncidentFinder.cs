@@ -58,8 +58,8 @@ internal static class IncidentFinder
             return NotFound(connection, first);
         }
         const string Within =
-            "SELECT DISTINCT incident FROM telling WHERE id >= $1 AND id <= $2 AND incident IS NOT NULL "
-            + "ORDER BY incident LIMIT $3";
+            "SELECT DISTINCT m.incident FROM telling t, member m WHERE m.number = t.number AND t.id >= $1 AND t.id <= $2 "
+            + "ORDER BY m.incident LIMIT $3";
         List<long> found =
         [
             .. connection.Rows(Within, [first, last, (long)IncidentLookup.MaximumCandidates], row => row.GetInt64(0)),
@@ -93,7 +93,7 @@ internal static class IncidentFinder
         List<TellingId> members =
         [
             .. connection.Rows(
-                "SELECT id FROM telling WHERE incident = $1 ORDER BY id",
+                "SELECT t.id FROM member m, telling t WHERE t.number = m.number AND m.incident = $1 ORDER BY t.id",
                 [id],
                 row => IdOrder.Telling(row.GetInt64(0))
             ),
@@ -108,7 +108,7 @@ internal static class IncidentFinder
         ImmutableArray<Incident>.Builder incidents = ImmutableArray.CreateBuilder<Incident>();
         foreach (long id in ids)
         {
-            body.Read(row => incidents.Add(IncidentCodec.FromUtf8(row.GetFieldValue<byte[]>(0))), id);
+            body.Read(row => incidents.Add(IncidentCodec.FromUtf8(Packed.Unpack(row.GetFieldValue<byte[]>(0)))), id);
         }
         return incidents.ToImmutable();
     }

@@ -17,14 +17,16 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
     {
         SortedSet<long> gone = [.. stale];
         List<ImmutableArray<TellingId>> changed = [];
-        using PreparedCommand incidentOf = new(connection, "SELECT incident FROM telling WHERE id = $1", 1);
-        using PreparedCommand size = new(connection, "SELECT count(*) FROM telling WHERE incident = $1", 1);
+        using PreparedCommand incidentOf = new(connection, "SELECT incident FROM member WHERE number = $1", 1);
+        using PreparedCommand size = new(connection, "SELECT count(*) FROM member WHERE incident = $1", 1);
         foreach (ImmutableArray<TellingId> cluster in components.SelectMany(component => component.Clusters))
         {
             HashSet<long?> before = [];
             foreach (TellingId id in cluster)
             {
-                incidentOf.Read(row => before.Add(row.IsDBNull(0) ? null : row.GetInt64(0)), IdOrder.Of(id));
+                long? incident = null;
+                incidentOf.Read(row => incident = row.GetInt64(0), tellings.Number(id));
+                before.Add(incident);
             }
             long members = 0;
             bool isSame = before.Count == 1 && before.First() is { } only && !stale.Contains(only);
@@ -51,9 +53,8 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
         {
             IncidentRow row = IncidentRow.Of(IncidentAssembler.Assemble(cluster, testimonies.Of(cluster)));
             rows.Add(row);
-            members.AddRange(cluster.Select(id => (IdOrder.Of(id), row.Id)));
+            members.AddRange(cluster.Select(id => (tellings.Number(id), row.Id)));
         }
-        IncidentWriter.Add(connection, rows);
-        BulkUpdate.Run(connection, "telling", "incident", members);
+        IncidentWriter.Add(connection, rows, members);
     }
 }

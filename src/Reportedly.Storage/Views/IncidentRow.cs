@@ -14,7 +14,7 @@ internal sealed record IncidentRow
     /// <summary>Order of its id among all ids.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The incident as one line of JSON.</summary>
+    /// <summary>The incident as one line of JSON, packed.</summary>
     public required byte[] Body { get; init; }
 
     /// <summary>The day that it is listed under.</summary>
@@ -51,7 +51,7 @@ internal sealed record IncidentRow
         return new IncidentRow
         {
             Id = IdOrder.Of(incident.Id),
-            Body = IncidentCodec.ToUtf8(incident),
+            Body = Packed.Pack(IncidentCodec.ToUtf8(incident)),
             Newest = Listed(incident),
             First = first,
             Last = last,

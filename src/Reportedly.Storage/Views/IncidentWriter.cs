@@ -6,8 +6,22 @@ namespace Reportedly.Storage.Views;
 internal static class IncidentWriter
 {
     /// <summary>Adds incidents that are not there.</summary>
-    public static void Add(StoreConnection connection, IReadOnlyList<IncidentRow> rows)
+    /// <param name="connection">Where to.</param>
+    /// <param name="rows">The incidents.</param>
+    /// <param name="members">Each telling's number, and the incident that it is of.</param>
+    public static void Add(
+        StoreConnection connection,
+        IReadOnlyList<IncidentRow> rows,
+        List<(long Telling, long Incident)> members
+    )
     {
+        members.Sort();
+        BulkInsert.Run(
+            connection,
+            "member",
+            ("number", members.Select(one => one.Telling).ToArray()),
+            ("incident", members.Select(one => one.Incident).ToArray())
+        );
         BulkInsert.Run(
             connection,
             "incident",
@@ -59,8 +73,10 @@ internal static class IncidentWriter
         using PreparedCommand body = new(connection, "DELETE FROM incident_body WHERE id = $1", 1);
         using PreparedCommand name = new(connection, "DELETE FROM incident_name WHERE incident = $1", 1);
         using PreparedCommand point = new(connection, "DELETE FROM incident_point WHERE incident = $1", 1);
+        using PreparedCommand member = new(connection, "DELETE FROM member WHERE incident = $1", 1);
         foreach (long id in ids)
         {
+            member.Run(id);
             incident.Run(id);
             body.Run(id);
             name.Run(id);

@@ -10,13 +10,21 @@ namespace Reportedly.Storage.Views;
 internal sealed class LoadedTellings : ITellingIndex
 {
     private readonly Telling[] tellings;
+    private readonly long[] numbers;
     private readonly Dictionary<TellingId, int> places;
     private readonly long[] cells;
     private readonly int[] members;
 
-    private LoadedTellings(Telling[] tellings, Dictionary<TellingId, int> places, long[] cells, int[] members)
+    private LoadedTellings(
+        Telling[] tellings,
+        long[] numbers,
+        Dictionary<TellingId, int> places,
+        long[] cells,
+        int[] members
+    )
     {
         this.tellings = tellings;
+        this.numbers = numbers;
         this.places = places;
         this.cells = cells;
         this.members = members;
@@ -28,15 +36,21 @@ internal sealed class LoadedTellings : ITellingIndex
     /// <summary>Loads all tellings.</summary>
     public static LoadedTellings Load(StoreConnection connection, int workers)
     {
-        Telling[] tellings =
+        (long Number, Telling Telling)[] rows =
         [
             .. connection
-                .Rows("SELECT body FROM telling ORDER BY testimony, place", [], row => row.GetFieldValue<byte[]>(0))
+                .Rows(
+                    "SELECT number, body FROM telling ORDER BY number",
+                    [],
+                    row => (Number: row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1))
+                )
                 .AsParallel()
                 .AsOrdered()
                 .WithDegreeOfParallelism(workers)
-                .Select(body => TestimonyCodec.TellingFromUtf8(body)),
+                .Select(row => (row.Number, TestimonyCodec.TellingFromUtf8(row.Body))),
         ];
+        Telling[] tellings = [.. rows.Select(row => row.Telling)];
+        long[] numbers = [.. rows.Select(row => row.Number)];
         Dictionary<TellingId, int> places = new(tellings.Length);
         for (int i = 0; i < tellings.Length; i++)
         {
@@ -56,7 +70,7 @@ internal sealed class LoadedTellings : ITellingIndex
             cells.Add(cell);
             members.Add(places[IdOrder.Telling(telling)]);
         }
-        return new LoadedTellings(tellings, places, [.. cells], [.. members]);
+        return new LoadedTellings(tellings, numbers, places, [.. cells], [.. members]);
     }
 
     /// <inheritdoc/>
@@ -76,6 +90,9 @@ internal sealed class LoadedTellings : ITellingIndex
 
     /// <summary>Where a telling stands among all, by the log and by its report.</summary>
     public int Place(TellingId id) => places[id];
+
+    /// <summary>The number of a telling in the tables.</summary>
+    public long Number(TellingId id) => numbers[places[id]];
 
     private int First(long cell)
     {

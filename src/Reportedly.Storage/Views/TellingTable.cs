@@ -13,12 +13,12 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
     private readonly StoreConnection connection;
     private readonly PreparedCommand find;
     private readonly PreparedCommand? inCell;
-    private readonly Dictionary<TellingId, (Telling? Telling, long Place)> kept = [];
+    private readonly Dictionary<TellingId, (Telling? Telling, long Number)> kept = [];
 
     public TellingTable(StoreConnection connection)
     {
         this.connection = connection;
-        find = new PreparedCommand(connection, "SELECT body, place FROM telling WHERE id = $1", 1);
+        find = new PreparedCommand(connection, "SELECT body, number FROM telling WHERE id = $1", 1);
         inCell =
             connection.Database is NpgsqlConnection
                 ? null
@@ -49,8 +49,8 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
     /// <inheritdoc/>
     public Telling? Find(TellingId id) => Lookup(id).Telling;
 
-    /// <summary>Where a telling stands among those of its report.</summary>
-    public long Place(TellingId id) => Lookup(id).Place;
+    /// <summary>Its number: the order of tellings in the log and in their reports.</summary>
+    public long Number(TellingId id) => Lookup(id).Number;
 
     /// <summary>Forgets a telling that was taken out of the tables, or put in.</summary>
     public void Forget(TellingId id) => kept.Remove(id);
@@ -58,14 +58,11 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
     /// <summary>The tellings of a report, in its order.</summary>
     public ImmutableArray<Telling> Of(long testimony)
     {
-        List<TellingId> ids =
-        [
-            .. connection.Rows(
-                "SELECT id FROM telling WHERE testimony = $1 ORDER BY place",
-                [testimony],
-                row => IdOrder.Telling(row.GetInt64(0))
-            ),
-        ];
+        List<TellingId> ids = connection.List(
+            "SELECT id FROM telling WHERE number >= $1 AND number < $2 ORDER BY number",
+            [PartNumber.Of(testimony, 0), PartNumber.Of(testimony + 1, 0)],
+            row => IdOrder.Telling(row.GetInt64(0))
+        );
         return [.. ids.Select(id => Find(id)!)];
     }
 
@@ -76,9 +73,9 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
         inCell?.Dispose();
     }
 
-    private (Telling? Telling, long Place) Lookup(TellingId id)
+    private (Telling? Telling, long Number) Lookup(TellingId id)
     {
-        if (!kept.TryGetValue(id, out (Telling? Telling, long Place) found))
+        if (!kept.TryGetValue(id, out (Telling? Telling, long Number) found))
         {
             find.Read(
                 row => found = (TestimonyCodec.TellingFromUtf8(row.GetFieldValue<byte[]>(0)), row.GetInt64(1)),

@@ -19,7 +19,7 @@ internal sealed class TestimonyCache(StoreConnection connection, TellingTable te
                 .Select(report =>
                     Of(report.Key) with
                     {
-                        Tellings = [.. report.OrderBy(telling => tellings.Place(telling.Id))],
+                        Tellings = [.. report.OrderBy(telling => tellings.Number(telling.Id))],
                     }
                 ),
         ];

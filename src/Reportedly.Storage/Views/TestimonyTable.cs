@@ -15,9 +15,9 @@ internal static class TestimonyTable
 
     /// <summary>The testimony of a report, without its tellings.</summary>
     public static Testimony Read(StoreConnection connection, string key) =>
-        TestimonyCodec.FromUtf8(Bodies(connection, [key]).Single());
+        TestimonyCodec.FromUtf8(Packed.Unpack(Bodies(connection, [key]).Single()));
 
-    /// <summary>The testimonies of reports as bytes, without their tellings, in no order.</summary>
+    /// <summary>The testimonies of reports as packed bytes, without their tellings, in no order.</summary>
     public static IReadOnlyList<byte[]> Bodies(StoreConnection connection, string[] keys)
     {
         List<byte[]> bodies = new(keys.Length);
@@ -53,9 +53,8 @@ internal static class TestimonyTable
         BulkInsert.Run(
             connection,
             "telling",
+            ("number", tellings.Select(one => PartNumber.Of(one.Row, one.Place)).ToArray()),
             ("id", tellings.Select(one => IdOrder.Of(one.Telling.Id)).ToArray()),
-            ("testimony", tellings.Select(one => one.Row).ToArray()),
-            ("place", tellings.Select(one => (long)one.Place).ToArray()),
             ("body", tellings.Select(one => one.Telling.Body).ToArray())
         );
         (long Cell, long Telling)[] cells =
@@ -77,14 +76,10 @@ internal static class TestimonyTable
     /// <returns>The numbers of the incidents that its tellings were of.</returns>
     public static IReadOnlyList<long> Remove(StoreConnection connection, TellingTable tellings, long row)
     {
-        List<long> incidents =
-        [
-            .. connection.Rows(
-                "SELECT DISTINCT incident FROM telling WHERE testimony = $1 AND incident IS NOT NULL ORDER BY incident",
-                [row],
-                found => found.GetInt64(0)
-            ),
-        ];
+        long first = PartNumber.Of(row, 0);
+        long next = PartNumber.Of(row + 1, 0);
+        const string Incidents = "SELECT DISTINCT incident FROM member WHERE number >= $1 AND number < $2";
+        List<long> incidents = connection.List(Incidents, [first, next], found => found.GetInt64(0));
         using PreparedCommand cell = new(connection, "DELETE FROM cell WHERE cell = $1 AND telling = $2", 2);
         foreach (Telling telling in tellings.Of(row))
         {
@@ -94,7 +89,8 @@ internal static class TestimonyTable
             }
             tellings.Forget(telling.Id);
         }
-        connection.Execute("DELETE FROM telling WHERE testimony = $1", row);
+        connection.Execute("DELETE FROM member WHERE number >= $1 AND number < $2", first, next);
+        connection.Execute("DELETE FROM telling WHERE number >= $1 AND number < $2", first, next);
         connection.Execute("DELETE FROM testimony WHERE row = $1", row);
         WordIndex.For(connection).Remove(connection, [row]);
         return incidents;

@@ -20,6 +20,7 @@ internal static class ViewTables
         "incident_body",
         "incident",
         "cell",
+        "member",
         "telling",
         "testimony",
         "refusal",
@@ -48,14 +49,15 @@ internal static class ViewTables
         );
         CREATE INDEX testimony_newest ON testimony (published DESC, report);
         CREATE TABLE telling (
-            id        {key},
-            testimony bigint NOT NULL,
-            place     bigint NOT NULL,
-            incident  bigint,
-            body      {bytes} NOT NULL
+            number {key},
+            id     bigint NOT NULL UNIQUE,
+            body   {bytes} NOT NULL
         );
-        CREATE INDEX telling_testimony ON telling (testimony);
-        CREATE INDEX telling_incident ON telling (incident);
+        CREATE TABLE member (
+            number   {key},
+            incident bigint NOT NULL
+        );
+        CREATE INDEX member_incident ON member (incident);
         CREATE TABLE cell (
             cell    bigint NOT NULL,
             telling bigint NOT NULL,
