@@ -84,6 +84,7 @@ internal static class CommandLine
             AnalyseVerb.Command(host),
             ShowVerb.Command(host),
             ExplainVerb.Command(host),
+            DbVerb.Command(host),
             GazetteerVerb.Command(host),
             DoctorVerb.Command(host),
         };

@@ -78,7 +78,7 @@ internal static class Wording
     public static string Digits(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>So many of them: <c>1 report</c>, <c>2 reports</c>.</summary>
-    public static string Count(int count, string name) => $"{Digits(count)} {name}{(count == 1 ? "" : "s")}";
+    public static string Count(long count, string name) => $"{Digits(count)} {name}{(count == 1 ? "" : "s")}";
 
     private static string Bounds(long? low, long? high) =>
         (low, high) switch

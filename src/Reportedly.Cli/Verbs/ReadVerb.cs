@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Reading;
@@ -13,26 +12,14 @@ internal static class ReadVerb
     public static Command Command(Host host)
     {
         Argument<string[]> files = ReportArguments.Files();
-        Option<DateOnly?> published = new("--published")
-        {
-            Description =
-                "The day on which reports were published whose metadata do not say so; it stands above a dateline.",
-            HelpName = "YYYY-MM-DD",
-            CustomParser = result =>
-            {
-                string text = result.Tokens[0].Value;
-                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out DateOnly day))
-                {
-                    return day;
-                }
-                result.AddError($"--published: '{text}' is no date; write YYYY-MM-DD.");
-                return null;
-            },
-        };
+        Option<DateOnly?> published = SharedOptions.Day(
+            "--published",
+            "The day on which reports were published whose metadata do not say so; it stands above a dateline."
+        );
         Option<string?> store = new("--db")
         {
             Description = "Keep the records in this store too; it is made where there is none.",
-            HelpName = "PATH",
+            HelpName = SharedOptions.StoreHelp,
         };
         Option<string[]> actors = ReportArguments.Actors();
         Option<string?> gazetteer = ReportArguments.Gazetteer();
@@ -68,7 +55,8 @@ internal static class ReadVerb
 
     private static async Task<int> RunAsync(Request request, Host host, CancellationToken stop)
     {
-        using RecordStore? store = request.Store is null ? null : RecordStore.Open(host.PathOf(request.Store));
+        StoreName? name = request.Store is null ? null : StoreName.Of(request.Store, host);
+        using RecordStore? store = name?.Open();
         RecordTable table = new(host.Screen);
         ReportWork work = new(
             ReportArguments.Start("reader", () => host.CreateReader(request.Data)),
@@ -81,7 +69,7 @@ internal static class ReadVerb
             store is null ? null : new StoreSink(store),
             request.AsJson || store is not null ? null : new ToldTogether(host.Screen)
         );
-        string? leaveOut = request.Store is null ? null : host.PathOf(request.Store);
+        string? leaveOut = name is { IsFile: true } ? name.Whole : null;
         ReportRun run = new(host, "reader");
         try
         {
@@ -97,7 +85,7 @@ internal static class ReadVerb
             sink.Keep();
             throw;
         }
-        sink.Close(request.AsJson ? null : table, request.Store);
+        sink.Close(request.AsJson ? null : table, store is null ? null : name!.ShownOf(store));
         return run.Close();
     }
 
