@@ -241,7 +241,7 @@ internal sealed class StatementReader
         bool anyNamed = telling.Agents.Any(a => a.IsNamed);
         bool oneself =
             claim.Stance == Stance.ClaimsResponsibility
-            || (claim.Stance == Stance.Denies && !anyNamed && telling.Agents.Any(a => a.Kind == KindOf(claim)));
+            || (claim.Stance == Stance.Denies && !anyNamed && SpeaksOfItself(claim, telling));
         if (oneself && !source.IsOwnVoice)
         {
             return [Speaker(claim, source)];
@@ -259,6 +259,12 @@ internal sealed class StatementReader
             ],
         };
     }
+
+    /// <summary>An armed group that denies an attack denies that it was its own; others do where they say so.</summary>
+    private bool SpeaksOfItself(Claim claim, Telling telling) =>
+        KindOf(claim) is ActorKind.RebelGroup or ActorKind.Militia or ActorKind.CriminalGroup
+        || telling.Agents.Any(a => a.Kind == KindOf(claim))
+        || ResponsibilityWords.StandIn(claim.Content.Quote);
 
     private TellingParty Speaker(Claim claim, StatementSource source) =>
         new(source.Body ?? source.Key, source.BodyName ?? source.Name, KindOf(claim), null, IsNamed: true);

@@ -67,7 +67,12 @@ public static class IncidentAssembler
         IReadOnlyDictionary<string, Testimony> roots
     )
     {
-        VoiceTable voices = new(roots);
+        VoiceTable voices = new(
+            roots,
+            reports.SelectMany(r =>
+                r.Statements.Where(s => wanted.Contains(s.Telling)).Select(s => r.Sources[s.Source])
+            )
+        );
         Dictionary<TellingId, Telling> byId = tellings.ToDictionary(t => t.Id);
         PartyNames parties = new(reports.SelectMany(t => t.Statements).Where(s => wanted.Contains(s.Telling)));
         Dictionary<StatementSubject, List<Told>> questions = [];

@@ -12,10 +12,16 @@ internal sealed class VoiceTable
     private readonly Dictionary<string, Voice> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Voice> byName = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, Testimony> roots;
+    private readonly Dictionary<string, string> fuller;
 
     /// <summary>Starts with none.</summary>
     /// <param name="roots">For each report, by key, the report whose text it repeats; itself where its text is its own.</param>
-    public VoiceTable(IReadOnlyDictionary<string, Testimony> roots) => this.roots = roots;
+    /// <param name="sources">Every source that speaks of the incident.</param>
+    public VoiceTable(IReadOnlyDictionary<string, Testimony> roots, IEnumerable<StatementSource> sources)
+    {
+        this.roots = roots;
+        fuller = Fuller([.. sources.Where(s => s.Body is not null && !s.IsOwnVoice).Select(s => Bare(s.Name))]);
+    }
 
     /// <summary>The voice whose words a source's are. Reports must come in the order of their publication.</summary>
     public Voice Of(StatementSource source, Testimony testimony)
@@ -38,7 +44,7 @@ internal sealed class VoiceTable
             // Nobody can know whether the witnesses of two papers are the same ones, so they are not counted twice.
             : named.Key.Replace(ClaimOrigin.Family, "", StringComparison.Ordinal);
         // One report knows the country of a ministry, another does not: one name about one incident is one voice.
-        string name = source.IsOwnVoice ? key : (nameless ? "?" : "") + Bare(named.Name);
+        string name = source.IsOwnVoice ? key : (nameless ? "?" : "") + Whole(Bare(named.Name));
         if (!byKey.TryGetValue(key, out Voice? voice) && !byName.TryGetValue(name, out voice))
         {
             voice = new Voice(key, named, nameless && !source.IsOwnVoice);
@@ -47,6 +53,23 @@ internal sealed class VoiceTable
         byName.TryAdd(name, voice);
         voice.Meet(named, testimony.Key);
         return voice;
+    }
+
+    private string Whole(string bare) => fuller.GetValueOrDefault(bare, bare);
+
+    /// <summary>"The ministry" of one report is the one ministry that another names in full.</summary>
+    private static Dictionary<string, string> Fuller(HashSet<string> names)
+    {
+        Dictionary<string, string> fuller = new(StringComparer.Ordinal);
+        foreach (string name in names.Where(n => !n.Contains(' ', StringComparison.Ordinal)))
+        {
+            string[] longer = [.. names.Where(n => n.EndsWith(" " + name, StringComparison.Ordinal))];
+            if (longer is [string only])
+            {
+                fuller[name] = only;
+            }
+        }
+        return fuller;
     }
 
     /// <summary>The folded name without what says nothing of who it is, and without the s of several.</summary>
