@@ -62,7 +62,7 @@ internal sealed class IncidentPlanner
         MadeIncident? other = number % 8 >= 5 ? planned[number - 4] : null;
         return (number % 8) switch
         {
-            5 => Make(number, type == other!.Type ? Unlike(type) : type, other.Theatre, other.Town, other.Day),
+            5 => Make(number, AreAlike(type, other!.Type) ? Unlike(type) : type, other.Theatre, other.Town, other.Day),
             6 => Make(
                 number,
                 other!.Type,
@@ -74,6 +74,11 @@ internal sealed class IncidentPlanner
             _ => Fresh(number, type),
         };
     }
+
+    /// <summary>"Tuesday's bombing" may be of either kind: nobody could tell two of one day apart.</summary>
+    private static bool AreAlike(string type, string other) =>
+        type == other
+        || (type.EndsWith("bombing", StringComparison.Ordinal) && other.EndsWith("bombing", StringComparison.Ordinal));
 
     private static string Unlike(string type) => type == "arrest" ? "protest" : "arrest";
 
