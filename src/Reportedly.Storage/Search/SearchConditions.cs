@@ -10,18 +10,19 @@ internal static class SearchConditions
     public static string Of(StoreConnection connection, SearchQuery query, SqlValues values)
     {
         WordIndex index = WordIndex.For(connection);
+        string row = Unsought(connection, "r.row");
         List<string> all = [];
         if (!query.Speakers.IsEmpty)
         {
-            all.Add($"r.row IN ({Said(index, query, values)})");
+            all.Add($"{row} IN ({Said(index, query, values)})");
         }
         else
         {
             if (!query.All.IsEmpty)
             {
-                all.Add($"r.row IN ({index.Reports(query.All, values)})");
+                all.Add($"{row} IN ({index.Reports(query.All, values)})");
             }
-            all.AddRange(query.None.Select(phrase => $"r.row NOT IN ({index.Reports([ [phrase] ], values)})"));
+            all.AddRange(query.None.Select(phrase => $"{row} NOT IN ({index.Reports([ [phrase] ], values)})"));
         }
         if (query.Since is { } since)
         {
@@ -33,10 +34,17 @@ internal static class SearchConditions
         }
         if (!query.Places.IsEmpty || !query.Verdicts.IsEmpty)
         {
-            all.Add($"r.row IN ({Told(connection, query, values)})");
+            all.Add($"{row} IN ({Told(connection, query, values)})");
         }
         return all.Count == 0 ? "1 = 1" : string.Join(" AND ", all);
     }
+
+    /// <summary>
+    /// A column that SQLite does not look rows up by: it walks the narrow index in the order of the answer instead, and may stop early.
+    /// PostgreSQL weighs both by itself.
+    /// </summary>
+    public static string Unsought(StoreConnection connection, string column) =>
+        connection.Dialect.Name == "sqlite" ? "+" + column : column;
 
     /// <summary>The words, and what must not stand beside them, are looked for in what the speaker says, not in all of the report.</summary>
     private static string Said(WordIndex index, SearchQuery query, SqlValues values)

@@ -11,6 +11,7 @@ internal static class IncidentConditions
     public static string Of(StoreConnection connection, IncidentQuery query, SqlValues values)
     {
         List<string> all = [];
+        string id = SearchConditions.Unsought(connection, "i.id");
         if (query.Since is { } since)
         {
             all.Add($"i.last >= {values.Add((long)since.DayNumber)}");
@@ -31,22 +32,22 @@ internal static class IncidentConditions
         {
             string words = SearchWords.Folded(actor);
             all.Add(
-                $"+i.id IN (SELECT incident FROM incident_name WHERE kind = {values.Add((long)NameKind.Actor)} AND {NameTails.Begins("name", words, values)})"
+                $"{id} IN (SELECT incident FROM incident_name WHERE kind = {values.Add((long)NameKind.Actor)} AND {NameTails.Begins("name", words, values)})"
             );
         }
         if (query.Place is { } place)
         {
-            all.Add($"+i.id IN ({Places(connection, place, values)})");
+            all.Add($"{id} IN ({Places(connection, place, values)})");
         }
         if (query.Box is { } box)
         {
-            all.Add($"+i.id IN ({Box(connection, box, values)})");
+            all.Add($"{id} IN ({Box(connection, box, values)})");
         }
         if (query.Text is { } text)
         {
             string reports = SearchConditions.Of(connection, SearchQuery.Parse(text), values);
             all.Add(
-                $"+i.id IN (SELECT m.incident FROM member m WHERE {PartNumber.RowOf("m.number")} IN (SELECT r.row FROM testimony r WHERE {reports}))"
+                $"{id} IN (SELECT m.incident FROM member m WHERE {PartNumber.RowOf("m.number")} IN (SELECT r.row FROM testimony r WHERE {reports}))"
             );
         }
         return all.Count == 0 ? "1 = 1" : string.Join(" AND ", all);
