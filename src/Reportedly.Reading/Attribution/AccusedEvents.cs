@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
+using Reportedly.Language.Tokens;
+using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
+using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Attribution;
 
-/// <summary>Gives events the agents that accusations and claims of responsibility name.</summary>
-internal static class AccusedEvents
+/// <summary>Gives events the agents that accusations, claims of responsibility and denials of it name.</summary>
+internal sealed class AccusedEvents(Analysis text, ReadingLexicon lexicon)
 {
     /// <summary>
-    /// Gives events the agents that accusations and claims of responsibility name; an accusation with no event of its own speaks of the last
-    /// incident before it.
+    /// Gives events the agents that accusations, claims of responsibility and denials of it name; an accusation with no event of its own
+    /// speaks of the last incident before it.
     /// </summary>
-    public static ImmutableArray<EventMention> Read(
+    public ImmutableArray<EventMention> Read(
         ImmutableArray<AttributedSpan> attributions,
         ImmutableArray<EventMention> events
     )
@@ -19,7 +24,16 @@ internal static class AccusedEvents
         List<EventMention> all = [.. events];
         foreach (AttributedSpan span in attributions)
         {
-            if (span.Stance is not (Stance.Accuses or Stance.ClaimsResponsibility) || span.Cue is not { } cue)
+            if (span.Cue is not { } cue)
+            {
+                continue;
+            }
+            if (span.Stance == Stance.Denies && span.Source is { } denier)
+            {
+                Disown(all, span, cue, denier);
+                continue;
+            }
+            if (span.Stance is not (Stance.Accuses or Stance.ClaimsResponsibility))
             {
                 continue;
             }
@@ -30,9 +44,13 @@ internal static class AccusedEvents
                 if (span.Tells(all[i].Trigger.Token))
                 {
                     tells = true;
+                    // Who is known from other sentences gives way to who is named here.
                     if (
                         agent is { } who
-                        && (all[i].Agents.IsEmpty || span.Source is { } accuser && all[i].Agents.Contains(accuser))
+                        && (
+                            all[i].Trigger.Agents.IsEmpty
+                            || span.Source is { } accuser && all[i].Agents.Contains(accuser)
+                        )
                     )
                     {
                         all[i] = all[i] with { Agents = [who], SaysMore = true };
@@ -59,5 +77,31 @@ internal static class AccusedEvents
             }
         }
         return [.. all];
+    }
+
+    /// <summary>"denied responsibility for the blast", "denied being behind it": who denies speaks of his own part.</summary>
+    private void Disown(List<EventMention> all, AttributedSpan span, TokenRange cue, int denier)
+    {
+        for (int i = 0; i < all.Count; i++)
+        {
+            Trigger trigger = all[i].Trigger;
+            if (trigger.IsVerb || !trigger.Agents.IsEmpty || !span.Tells(trigger.Token))
+            {
+                continue;
+            }
+            int part = -1;
+            for (int at = cue.First; at < trigger.Token && part < 0; at++)
+            {
+                part = lexicon.IsOfClass(text.Lemma(at), "authorship") ? at : -1;
+            }
+            if (
+                part >= 0
+                && Clauses.Oblique(text, part, "by", "of") < 0
+                && text.Trees.Child(part, Relation.NmodPoss) < 0
+            )
+            {
+                all[i] = all[i] with { Agents = [denier], SaysMore = true };
+            }
+        }
     }
 }

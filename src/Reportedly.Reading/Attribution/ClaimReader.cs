@@ -4,6 +4,7 @@ using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Figures;
+using Reportedly.Reading.Lexicons;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Attribution;
@@ -43,6 +44,7 @@ internal sealed class ClaimReader
 
     public static ImmutableArray<ClaimDraft> Read(
         Analysis text,
+        ReadingLexicon lexicon,
         ActorChains chains,
         ImmutableArray<EventMention> events,
         ImmutableArray<FigureMention> figures,
@@ -51,7 +53,7 @@ internal sealed class ClaimReader
     )
     {
         ClaimReader reader = new(text, chains, attributions, figures, quotes);
-        ImmutableArray<EventMention> accused = AccusedEvents.Read(attributions, events);
+        ImmutableArray<EventMention> accused = new AccusedEvents(text, lexicon).Read(attributions, events);
         foreach (EventMention telling in reader.Kept(accused))
         {
             reader.Hang(telling);
@@ -76,15 +78,9 @@ internal sealed class ClaimReader
         ImmutableArray<AttributedSpan> around = Around(telling.Trigger.Token);
         ImmutableArray<FigureMention> own = [.. figures.Where(f => f.Event == telling.Index)];
         bool none = own.Any(f => f is { Low: 0, High: 0 });
-        if (
-            around is [{ Stance: Stance.DeclinesToComment or Stance.DoesNotConfirm } asked, ..]
-            && !telling.Trigger.IsVerb
-        )
+        if (around is [{ Stance: Stance.DeclinesToComment or Stance.DoesNotConfirm }, ..] && !telling.Trigger.IsVerb)
         {
-            if (asked.Source is null)
-            {
-                AddAbout(asked, telling);
-            }
+            // A stance alone: nothing is told here, and the claim speaks of what was told elsewhere.
             return;
         }
         if (telling.IsNegated && !none)
@@ -285,12 +281,31 @@ internal sealed class ClaimReader
             }
             bool counts = figures.Any(f => f.Event == telling.Index);
             (int, EventStage, string) by = (telling.Incident, telling.Stage, SourceKey(telling));
-            if ((!told.Add(by) || telling.IsOnlyMentioned) && !telling.SaysMore && !counts)
+            if ((!told.Add(by) || telling.IsOnlyMentioned) && !telling.SaysMore && !counts && !IsSpokenOf(telling))
             {
                 continue;
             }
             yield return telling;
         }
+    }
+
+    /// <summary>"denied the attack", "confirmed the raid": the words name it only to take a side, and the side is news.</summary>
+    private bool IsSpokenOf(EventMention telling)
+    {
+        ImmutableArray<AttributedSpan> around = Around(telling.Trigger.Token);
+        return around
+                is [
+                    {
+                        Source: not null,
+                        Stance: Stance.Denies
+                            or Stance.Disputes
+                            or Stance.Confirms
+                            or Stance.Accuses
+                            or Stance.ClaimsResponsibility
+                    },
+                    ..,
+                ]
+            || OwnsUp(telling, around);
     }
 
     private bool Repeats(EventMention title, EventMention body)
@@ -347,18 +362,6 @@ internal sealed class ClaimReader
             drafts.Add(key, complete);
             order.Add(key);
         }
-    }
-
-    private void AddAbout(AttributedSpan asked, EventMention telling)
-    {
-        int index = attributions.IndexOf(asked);
-        Key key = new(index, asked.Stance, Certainty.Unspecified);
-        if (!drafts.TryGetValue(key, out ClaimDraft? draft))
-        {
-            draft = Attributed([asked], asked, null, asked.Stance, Certainty.Unspecified);
-            order.Add(key);
-        }
-        drafts[key] = draft with { About = draft.About.Add(telling) };
     }
 
     /// <param name="Attribution">Number of the attribution, or -1 minus the sentence for the report's own voice.</param>

@@ -223,6 +223,7 @@ internal static class ReadingPipeline
                         new(
                             ClaimReader.Read(
                                 d.Read(Words),
+                                lexicon,
                                 d.Read(Chains),
                                 d.Read(ReadingLayers.Events).Items,
                                 d.Read(ReadingLayers.Figures).Items,
