@@ -101,6 +101,13 @@ internal sealed class OriginWords
     /// <summary>True where folded words have a role.</summary>
     public bool Has(string words, OriginRole role) => Find(words, role) is not null;
 
+    /// <summary>True where a folded word, or the singular of it, stands in the table alone.</summary>
+    public bool Knows(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return rows.ContainsKey(word) || (word.EndsWith('s') && rows.ContainsKey(word[..^1]));
+    }
+
     private OriginWord? FindExactly(string words, OriginRole role)
     {
         if (rows.TryGetValue(words, out ImmutableArray<OriginWord> found))

@@ -10,6 +10,12 @@ internal sealed class ReportMentions
     /// <summary>How far the words behind a mention are looked at, in UTF-16 units.</summary>
     private const int Reach = 120;
 
+    /// <summary>The most words before a name that are looked at.</summary>
+    private const int MostBefore = 6;
+
+    /// <summary>The longest abbreviation of a rank: "Maj.-Gen.", with the stop.</summary>
+    private const int LongestRank = 9;
+
     private static readonly string[] Prepositions = ["of", "for", "at", "from", "in", "with"];
 
     private readonly string text;
@@ -55,23 +61,32 @@ internal sealed class ReportMentions
         return stop > 0 ? rest[..stop].ToString() : null;
     }
 
-    /// <summary>What stands before a name in its own clause, at most five words: "army spokesman Col.".</summary>
+    /// <summary>
+    /// What stands before a name and belongs to it: "army spokesman Col.". Names and words that tell of offices and bodies belong to it, other
+    /// words end it.
+    /// </summary>
     public string Before(QuotedSpan span)
     {
         int end = points.ToUtf16(span.Start);
         int start = end;
-        for (int words = 0; start > 0 && words < 6; start--)
+        for (int words = 0; words < MostBefore; words++)
         {
-            char letter = text[start - 1];
-            bool abbreviates = letter == '.' && start > 2 && start < end && !char.IsLower(text[Math.Max(0, start - 4)]);
-            if (
-                letter is ',' or ';' or ':' or '\n' or '"' or '“' or '”' or '(' or ')'
-                || (letter == '.' && !abbreviates)
-            )
+            int stop = text.AsSpan(0, start).TrimEnd(' ').Length;
+            if (stop == 0 || (!char.IsLetterOrDigit(text[stop - 1]) && text[stop - 1] != '.'))
             {
                 break;
             }
-            words += letter == ' ' ? 1 : 0;
+            int from = text.AsSpan(0, stop).LastIndexOfAny(" \n\"“”(,;:") + 1;
+            string word = text[from..stop];
+            // A stop ends a sentence, or an abbreviated rank.
+            bool belongs = word.EndsWith('.')
+                ? word.Length <= LongestRank && char.IsUpper(word[0])
+                : char.IsUpper(word[0]) || OriginWords.Default.Knows(FoldedWords.Of(word));
+            if (!belongs)
+            {
+                break;
+            }
+            start = from;
         }
         return text[start..end].Trim();
     }
