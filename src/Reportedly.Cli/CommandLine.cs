@@ -70,9 +70,10 @@ internal static class CommandLine
         {
             host.Error.WriteLine($"reportedly: {Words.Clean(error.Message)}");
         }
-        Command command = parsed.CommandResult.Command;
-        string verb = command is RootCommand ? "" : " " + command.Name;
-        host.Error.WriteLine($"reportedly{verb} --help says how it is used.");
+        string verb = CommandPath.Of(parsed.CommandResult.Command);
+        host.Error.WriteLine(
+            $"reportedly {verb} --help says how it is used.".Replace("  ", " ", StringComparison.Ordinal)
+        );
         return ExitCode.Usage;
     }
 
@@ -84,6 +85,10 @@ internal static class CommandLine
             AnalyseVerb.Command(host),
             ShowVerb.Command(host),
             ExplainVerb.Command(host),
+            IncidentsVerb.Command(host),
+            IncidentVerb.Command(host),
+            SearchVerb.Command(host),
+            JudgeVerb.Command(host),
             DbVerb.Command(host),
             GazetteerVerb.Command(host),
             DoctorVerb.Command(host),

@@ -13,9 +13,9 @@ internal static class HelpExamples
         help.Action = new WithExamples((SynchronousCommandLineAction)help.Action!);
     }
 
-    /// <summary>The examples of a verb, by its name; the root's stand under the empty name.</summary>
+    /// <summary>The examples of a verb.</summary>
     private static string[] Of(Command command) =>
-        command.Name switch
+        CommandPath.Of(command) switch
         {
             "read" =>
             [
@@ -40,23 +40,53 @@ internal static class HelpExamples
                 "reportedly explain herald-17/c4                   how claim c4 was read, from the words up",
                 "reportedly explain e2                             where the store holds one report",
             ],
-            "gazetteer" or "find" =>
+            "incidents" =>
+            [
+                "reportedly incidents --place Orsal --verdict contested",
+                "reportedly incidents --since 2030-03-01 --type bombing --format jsonl",
+            ],
+            "incident" =>
+            [
+                "reportedly incident i34d7                         who says what, by the beginning of its id",
+                "reportedly incident i34d7 --policy official       with the number that an authority gave last",
+            ],
+            "search" =>
+            [
+                "reportedly search 'market \"car bomb\" -stadium'",
+                "reportedly search 'speaker:ministry killed since:2030-03-01'",
+            ],
+            "db" or "db backup" or "db restore" or "db verify" or "db migrate" =>
+            [
+                "reportedly db backup reports.backup               all that the store holds, in one file",
+                "reportedly db restore reports.backup --db new.db  from any database into any other",
+                "reportedly db verify                              is everything as it was written?",
+            ],
+            { } judge when judge.StartsWith("judge", StringComparison.Ordinal) =>
+            [
+                "reportedly judge accept herald-17/c4 --by 'Mara Lind'",
+                "reportedly judge correct herald-17/f2 low=12 high=12 --why 'misread: twelve'",
+                "reportedly judge same i34d7 i20715 --why 'one blast, two datelines'",
+                "reportedly judge different herald-17/e3 --from i34d7 --why 'the second bomb'",
+                "reportedly judge grade herald-17 --source B --information 2 --why 'own reporter'",
+                "reportedly judge undo j12 --why 'wrong report'",
+            ],
+            "gazetteer" or "gazetteer find" =>
             [
                 "reportedly gazetteer find Kirkuk --country IQ     which places answer to a name?",
                 "reportedly gazetteer find حلب                     in any script, after an import",
             ],
-            "import" =>
+            "gazetteer import" =>
             [
                 "reportedly gazetteer import dump/                 a folder with allCountries.zip, alternateNamesV2.zip, ...",
                 "reportedly gazetteer import IQ.zip admin1CodesASCII.txt --to iraq.gazetteer",
             ],
-            "install" =>
+            "gazetteer install" =>
             [
                 "reportedly gazetteer install                      the whole world, about 600 MB to download",
                 "reportedly gazetteer install --countries IQ,SY    two countries",
             ],
-            "list" => ["reportedly gazetteer list"],
-            "remove" => ["reportedly gazetteer remove"],
+            "gazetteer list" => ["reportedly gazetteer list"],
+            "gazetteer remove" => ["reportedly gazetteer remove"],
             "doctor" => ["reportedly doctor"],
             _ =>
             [

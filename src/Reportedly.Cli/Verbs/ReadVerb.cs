@@ -85,7 +85,12 @@ internal static class ReadVerb
             sink.Keep();
             throw;
         }
-        sink.Close(request.AsJson ? null : table, store is null ? null : name!.ShownOf(store));
+        string? shown = store is null ? null : name!.ShownOf(store);
+        sink.Close(request.AsJson ? null : table, shown);
+        if (store is not null)
+        {
+            StoreLinking.Run(store, shown!, request.Workers, host.Error);
+        }
         return run.Close();
     }
 

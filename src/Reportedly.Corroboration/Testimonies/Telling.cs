@@ -25,7 +25,7 @@ public sealed record Telling
     public required QuotedSpan Anchor { get; init; }
 
     /// <summary>First and last day on which it may have happened, as day numbers of <see cref="DateOnly"/>; null where nothing bounds it.</summary>
-    public required DaySpan? Days { get; init; }
+    public DaySpan? Days { get; init; }
 
     /// <summary>True where the report's own words give the day; false where it follows from publication alone.</summary>
     public required bool IsDated { get; init; }
@@ -49,7 +49,7 @@ public sealed record Telling
     public required ulong Sentence { get; init; }
 
     /// <summary>Day number of the report's publication; null where unknown.</summary>
-    public required int? Published { get; init; }
+    public int? Published { get; init; }
 }
 
 /// <summary>An inclusive stretch of days, as day numbers of <see cref="DateOnly"/>.</summary>
