@@ -82,11 +82,26 @@ internal sealed class OriginReader
         (source.Actor, source.Kind) switch
         {
             (null, _) when mentions.Antecedent(source.Span) is { } meant => Origin(Meant(source, meant)),
+            (null, SourceKind.Media or SourceKind.NamedPerson) => Origin(source with { Actor = Named(source.Span) }),
+            (null, SourceKind.Organisation) when persons.IsPerson(Named(source.Span)) => persons.Named(
+                Named(source.Span),
+                source.Span
+            ),
             ({ } actor, SourceKind.Media) => Medium(actor, source.Span),
             ({ } actor, SourceKind.NamedPerson) => persons.Named(actor, source.Span),
             ({ } actor, SourceKind.Organisation) => Organisation(actor, source.Span),
             (_, SourceKind.Document) => persons.Document(source.Span, source.Actor),
             _ => persons.Unnamed(source.Span, source.Actor, source.Kind),
+        };
+
+    /// <summary>Whom a name names that the record has no actor for.</summary>
+    private static Actor Named(QuotedSpan span) =>
+        new()
+        {
+            Id = "",
+            Name = span.Quote,
+            Kind = ActorKind.Unknown,
+            Mentions = [span],
         };
 
     private static Words Meant(Words source, Actor meant) =>
@@ -103,7 +118,18 @@ internal sealed class OriginReader
 
     private ClaimOrigin Organisation(Actor actor, QuotedSpan span)
     {
-        bool isName = actor.Name.Any(char.IsUpper) && OfficePhrase.Of(actor.Name) is null;
+        if (persons.IsPerson(actor))
+        {
+            return persons.Named(actor, span);
+        }
+        // "Sons of Amu" are called so, "sons of a farmer" are that.
+        bool isName =
+            actor.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(actor.Name[0])
+                ? OfficePhrase.Of(actor.Name)
+                    is null
+                        or { Role: OriginRole.Bystander or OriginRole.Staff or OriginRole.Rank }
+                    && char.IsUpper(actor.Name[actor.Name.LastIndexOf(' ') + 1])
+                : actor.Name.Any(char.IsUpper) && OfficePhrase.Of(actor.Name) is null;
         if (!isName && OfficePhrase.Of(mentions.Phrase(span)) is { Role: not OriginRole.Document })
         {
             return persons.Unnamed(span, actor, SourceKind.Role);

@@ -51,6 +51,23 @@ internal sealed class PersonReader
         };
     }
 
+    /// <summary>
+    /// True where a name that could be a person's stands with an office: "Idris Mansour, a spokesman for the Relief Society". Those who speak for
+    /// organisations are sometimes read as organisations.
+    /// </summary>
+    public bool IsPerson(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        string[] words = actor.Name.Split(' ');
+        return words.Length is >= 2 and <= 4
+            && words.All(word =>
+                word.Length > 0 && (char.IsUpper(word[0]) || word.Contains('-', StringComparison.Ordinal))
+            )
+            && !words.Any(word => OriginWords.Default.Knows(FoldedWords.Of(word)))
+            && Functions(actor)
+                .Any(function => function is { Body: not null, Office.Role: OriginRole.Speaker or OriginRole.Head });
+    }
+
     /// <summary>Somebody without a name: "a ministry official", "residents", "the police chief of Dervan".</summary>
     public ClaimOrigin Unnamed(QuotedSpan span, Actor? actor, SourceKind kind)
     {
@@ -73,8 +90,9 @@ internal sealed class PersonReader
             default:
                 break;
         }
-        return body is not null ? Body(body)
-            : kind is SourceKind.Witness or SourceKind.Anonymous or SourceKind.Document ? Nobody(words, actor, kind)
+        return kind == SourceKind.Anonymous ? Nobody(words, actor, kind, body)
+            : body is not null ? Body(body)
+            : kind is SourceKind.Witness or SourceKind.Document ? Nobody(words, actor, kind)
             : new ClaimOrigin
             {
                 Key = $"role:{Bare(words)}",
@@ -119,15 +137,16 @@ internal sealed class PersonReader
         return Body(authorities) with { Name = words, BodyName = words };
     }
 
-    /// <summary>Somebody who is the same only within one report and its copies, and never independent of others like him there.</summary>
-    private static ClaimOrigin Nobody(string words, Actor? actor, SourceKind kind) =>
+    /// <summary>Somebody without a name, who is surely the same only within one report and its copies.</summary>
+    private static ClaimOrigin Nobody(string words, Actor? actor, SourceKind kind, BodyMeant? body = null) =>
         new()
         {
             Key = $"unnamed:{Bare(words)}@{ClaimOrigin.Family}",
             Name = words,
             Kind = kind is SourceKind.Role or SourceKind.Organisation ? SourceKind.Anonymous : kind,
-            Body = $"unnamed@{ClaimOrigin.Family}",
-            IsOfficial = actor is not null && BodyResolver.IsOfficial(actor.Kind),
+            Body = body?.Key,
+            BodyName = body?.Name,
+            IsOfficial = body?.IsOfficial ?? (actor is not null && BodyResolver.IsOfficial(actor.Kind)),
         };
 
     /// <summary>All that the report says somebody is.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Corroboration.Origins;
 using Reportedly.Corroboration.Verdicts;
 
 namespace Reportedly.Corroboration;
@@ -67,13 +68,15 @@ public static class IncidentAssembler
         IReadOnlyDictionary<string, Testimony> roots
     )
     {
+        Dictionary<TellingId, Telling> byId = tellings.ToDictionary(t => t.Id);
         VoiceTable voices = new(
             roots,
-            reports.SelectMany(r =>
-                r.Statements.Where(s => wanted.Contains(s.Telling)).Select(s => r.Sources[s.Source])
+            new OriginKinship(
+                reports.SelectMany(t =>
+                    t.Statements.Where(s => byId.ContainsKey(s.Telling)).Select(s => t.Sources[s.Source])
+                )
             )
         );
-        Dictionary<TellingId, Telling> byId = tellings.ToDictionary(t => t.Id);
         PartyNames parties = new(reports.SelectMany(t => t.Statements).Where(s => wanted.Contains(s.Telling)));
         Dictionary<StatementSubject, List<Told>> questions = [];
         foreach (Testimony report in reports)

@@ -1,4 +1,3 @@
-using Reportedly.Corroboration.Testimonies;
 using Reportedly.Records;
 
 namespace Reportedly.Corroboration.Verdicts;
@@ -8,14 +7,15 @@ internal sealed class Voice
 {
     private readonly SortedSet<string> reports = new(StringComparer.Ordinal);
 
+    private bool isNamedByPerson;
+
     public Voice(string key, StatementSource source, bool isNameless)
     {
         IsNameless = isNameless;
         Key = key;
         Name = source.Name;
         Kind = source.Kind;
-        Body = source.Body;
-        BodyName = source.BodyName;
+        isNamedByPerson = source.Kind == SourceKind.NamedPerson;
         IsOfficial = source.IsOfficial;
         IsOwnVoice = source.IsOwnVoice;
     }
@@ -26,7 +26,7 @@ internal sealed class Voice
     /// <summary>The fullest name so far.</summary>
     public string Name { get; private set; }
 
-    public SourceKind Kind { get; }
+    public SourceKind Kind { get; private set; }
 
     public string? Body { get; private set; }
 
@@ -44,7 +44,7 @@ internal sealed class Voice
     public string Id { get; set; } = "";
 
     /// <summary>What counts once where origins are counted: those of one body are not independent of each other.</summary>
-    public string Group => Folding.Name(BodyName ?? Name);
+    public string Group => Body ?? Key;
 
     /// <summary>Keys of the reports that carry it.</summary>
     public IReadOnlyCollection<string> Reports => reports;
@@ -52,13 +52,19 @@ internal sealed class Voice
     /// <summary>Takes in how another report names it.</summary>
     public void Meet(StatementSource source, string report)
     {
-        // The longest name says most; of two of one length the first in order, so that arrival does not matter.
+        // A person's name says more than his office, then the longest most; of two of one length the first in order, so that arrival does not
+        // matter.
+        bool isPerson = source.Kind == SourceKind.NamedPerson;
         if (
-            source.Name.Length > Name.Length
-            || (source.Name.Length == Name.Length && string.CompareOrdinal(source.Name, Name) < 0)
+            isPerson != isNamedByPerson
+                ? isPerson
+                : source.Name.Length > Name.Length
+                    || (source.Name.Length == Name.Length && string.CompareOrdinal(source.Name, Name) < 0)
         )
         {
             Name = source.Name;
+            Kind = source.Kind;
+            isNamedByPerson = isPerson;
         }
         if (source.Body is not null && (Body is null || string.CompareOrdinal(source.Body, Body) < 0))
         {

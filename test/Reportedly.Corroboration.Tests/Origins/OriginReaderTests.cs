@@ -57,6 +57,23 @@ public sealed class OriginReaderTests
     }
 
     [Fact]
+    public void Whoever_is_read_as_an_organisation_and_called_its_spokesman_speaks_for_it() =>
+        new MadeClaims("Six fled, Idris Mansour, a spokesman for the Dervan Relief Society, said.")
+            .Actor("a1", "Idris Mansour", ActorKind.Ngo, "Idris Mansour")
+            .Says("a1", "Idris Mansour", SourceKind.Organisation)
+            .Origins()[0]
+            .Key.Should()
+            .Be("body:dervan relief society");
+
+    [Fact]
+    public void A_spokesman_whom_the_record_has_no_actor_for_speaks_for_his_body_all_the_same() =>
+        new MadeClaims("According to Idris Mansour, a spokesman for the Dervan Relief Society, six fled.")
+            .Says(null, "Idris Mansour", SourceKind.Organisation)
+            .Origins()[0]
+            .Key.Should()
+            .Be("body:dervan relief society");
+
+    [Fact]
     public void A_paper_that_quotes_a_governor_carries_his_words()
     {
         ClaimOrigin origin = new MadeClaims(
