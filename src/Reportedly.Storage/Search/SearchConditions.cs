@@ -39,6 +39,16 @@ internal static class SearchConditions
         return all.Count == 0 ? "1 = 1" : string.Join(" AND ", all);
     }
 
+    /// <summary>SQL that gives the rows of the reports that a query finds.</summary>
+    public static string Rows(StoreConnection connection, SearchQuery query, SqlValues values)
+    {
+        bool isWords = query is { All.IsEmpty: false, None.IsEmpty: true, Speakers.IsEmpty: true };
+        bool isMore = query is not { Places.IsEmpty: true, Verdicts.IsEmpty: true, Since: null, Until: null };
+        return isWords && !isMore
+            ? WordIndex.For(connection).Reports(query.All, values)
+            : $"SELECT r.row FROM testimony r WHERE {Of(connection, query, values)}";
+    }
+
     /// <summary>
     /// A column that SQLite does not look rows up by: it walks the narrow index in the order of the answer instead, and may stop early.
     /// PostgreSQL weighs both by itself.
@@ -68,6 +78,6 @@ internal static class SearchConditions
         {
             all.Add(IncidentConditions.Verdicts("i.verdicts", query.Verdicts, values));
         }
-        return $"SELECT {PartNumber.RowOf("m.number")} FROM incident i, member m WHERE m.incident = i.id AND {string.Join(" AND ", all)}";
+        return $"SELECT t.row FROM incident i, report_incident t WHERE t.incident = i.id AND {string.Join(" AND ", all)}";
     }
 }

@@ -81,7 +81,8 @@ internal static class SearchWords
             return LetterFolding.Fold(unit);
         }
         int head = char.IsLowSurrogate(unit) ? at - 1 : at;
-        return head >= 0 && char.IsLetterOrDigit(text, head) ? unit.ToString() : null;
+        bool isPair = head >= 0 && head + 1 < text.Length && char.IsSurrogatePair(text, head);
+        return isPair && char.IsLetterOrDigit(text, head) ? unit.ToString() : null;
     }
 
     private static bool IsPossessive(string text, int at) =>

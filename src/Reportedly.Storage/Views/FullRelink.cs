@@ -8,7 +8,7 @@ namespace Reportedly.Storage.Views;
 internal sealed class FullRelink(StoreConnection connection, ViewStep step, int workers)
 {
     /// <summary>Incidents are put together and written so many at a time.</summary>
-    private const int AtOnce = 2048;
+    private const int AtOnce = 512;
 
     /// <summary>Links all.</summary>
     /// <param name="readings">Number of the last reading that the views have looked at.</param>
@@ -24,7 +24,10 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
                 .SelectMany(component => component.Clusters)
                 .OrderBy(cluster => cluster.Min(tellings.Place)),
         ];
-        foreach (string table in (string[])["incident", "incident_body", "incident_name", "incident_point", "member"])
+        foreach (
+            string table in (string[])
+                ["incident", "incident_body", "incident_name", "incident_point", "report_incident", "member"]
+        )
         {
             connection.Execute($"DELETE FROM {table}");
         }

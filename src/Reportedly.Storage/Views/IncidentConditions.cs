@@ -45,10 +45,8 @@ internal static class IncidentConditions
         }
         if (query.Text is { } text)
         {
-            string reports = SearchConditions.Of(connection, SearchQuery.Parse(text), values);
-            all.Add(
-                $"{id} IN (SELECT m.incident FROM member m WHERE {PartNumber.RowOf("m.number")} IN (SELECT r.row FROM testimony r WHERE {reports}))"
-            );
+            string reports = SearchConditions.Rows(connection, SearchQuery.Parse(text), values);
+            all.Add($"{id} IN (SELECT t.incident FROM report_incident t WHERE t.row IN ({reports}))");
         }
         return all.Count == 0 ? "1 = 1" : string.Join(" AND ", all);
     }

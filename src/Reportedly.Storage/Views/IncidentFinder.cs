@@ -23,22 +23,30 @@ internal static class IncidentFinder
         }
         SqlValues values = new();
         string all = IncidentConditions.Of(connection, query, values);
-        long total = (long)connection.Scalar($"SELECT count(*) FROM incident i WHERE {all}", values.All)!;
-        string page = all;
+        // Found once, and both counted and shown.
+        string sql =
+            $"WITH found AS MATERIALIZED (SELECT i.id, i.newest FROM incident i WHERE {all}) "
+            + "SELECT id, newest, (SELECT count(*) FROM found) FROM found";
         if (query.After is { } after)
         {
             PageCursor cursor = PageCursor.Parse(after);
             string day = values.Add(cursor.Day);
-            page += $" AND i.newest <= {day} AND (i.newest < {day} OR i.id > {values.Add(Number(cursor, after))})";
+            sql += $" WHERE newest <= {day} AND (newest < {day} OR id > {values.Add(Number(cursor, after))})";
         }
-        List<(long Id, long Day)> rows =
-        [
-            .. connection.Rows(
-                $"SELECT i.id, i.newest FROM incident i WHERE {page} ORDER BY i.newest DESC, i.id LIMIT {values.Add((long)query.Limit + 1)}",
-                values.All,
-                row => (row.GetInt64(0), row.GetInt64(1))
-            ),
-        ];
+        long total = 0;
+        List<(long Id, long Day)> rows = connection.List(
+            $"{sql} ORDER BY newest DESC, id LIMIT {values.Add((long)query.Limit + 1)}",
+            values.All,
+            row =>
+            {
+                total = row.GetInt64(2);
+                return (row.GetInt64(0), row.GetInt64(1));
+            }
+        );
+        if (rows.Count == 0 && query.After is not null)
+        {
+            return Page(connection, query with { After = null, Limit = 1 }) with { Incidents = [], Next = null };
+        }
         bool isLast = rows.Count <= query.Limit;
         rows = isLast ? rows : rows[..query.Limit];
         string? next = isLast ? null : new PageCursor(rows[^1].Day, IdOrder.Incident(rows[^1].Id)).ToString();

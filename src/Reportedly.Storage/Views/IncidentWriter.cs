@@ -22,6 +22,16 @@ internal static class IncidentWriter
             ("number", members.Select(one => one.Telling).ToArray()),
             ("incident", members.Select(one => one.Incident).ToArray())
         );
+        (long Row, long Incident)[] reports =
+        [
+            .. members.Select(one => (PartNumber.RowOf(one.Telling), one.Incident)).Distinct().Order(),
+        ];
+        BulkInsert.Run(
+            connection,
+            "report_incident",
+            ("row", reports.Select(one => one.Row).ToArray()),
+            ("incident", reports.Select(one => one.Incident).ToArray())
+        );
         BulkInsert.Run(
             connection,
             "incident",
@@ -74,8 +84,10 @@ internal static class IncidentWriter
         using PreparedCommand name = new(connection, "DELETE FROM incident_name WHERE incident = $1", 1);
         using PreparedCommand point = new(connection, "DELETE FROM incident_point WHERE incident = $1", 1);
         using PreparedCommand member = new(connection, "DELETE FROM member WHERE incident = $1", 1);
+        using PreparedCommand report = new(connection, "DELETE FROM report_incident WHERE incident = $1", 1);
         foreach (long id in ids)
         {
+            report.Run(id);
             member.Run(id);
             incident.Run(id);
             body.Run(id);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Reportedly.Corroboration;
 using Reportedly.Storage.Databases;
 
@@ -9,6 +10,8 @@ namespace Reportedly.Storage.Views;
 /// </summary>
 internal sealed class LoadedTellings : ITellingIndex
 {
+    private const int AtOnce = 8192;
+
     private readonly Telling[] tellings;
     private readonly long[] numbers;
     private readonly Dictionary<TellingId, int> places;
@@ -36,41 +39,51 @@ internal sealed class LoadedTellings : ITellingIndex
     /// <summary>Loads all tellings.</summary>
     public static LoadedTellings Load(StoreConnection connection, int workers)
     {
-        (long Number, Telling Telling)[] rows =
-        [
-            .. connection
-                .Rows(
-                    "SELECT number, body FROM telling ORDER BY number",
-                    [],
-                    row => (Number: row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1))
-                )
-                .AsParallel()
-                .AsOrdered()
-                .WithDegreeOfParallelism(workers)
-                .Select(row => (row.Number, TestimonyCodec.TellingFromUtf8(row.Body))),
-        ];
-        Telling[] tellings = [.. rows.Select(row => row.Telling)];
-        long[] numbers = [.. rows.Select(row => row.Number)];
-        Dictionary<TellingId, int> places = new(tellings.Length);
-        for (int i = 0; i < tellings.Length; i++)
+        int count = checked((int)connection.Number("SELECT count(*) FROM telling"));
+        Telling[] tellings = new Telling[count];
+        long[] numbers = new long[count];
+        Dictionary<TellingId, int> places = new(count);
+        SharedParts parts = new();
+        IEnumerable<(long Number, byte[] Body)> rows = connection.Rows(
+            "SELECT number, body FROM telling ORDER BY number",
+            [],
+            row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1))
+        );
+        foreach ((long Number, byte[] Body)[] some in rows.Chunk(AtOnce))
         {
-            places.Add(tellings[i].Id, i);
+            Telling[] read = new Telling[some.Length];
+            Parallel.For(
+                0,
+                some.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = workers },
+                i => read[i] = TestimonyCodec.TellingFromUtf8(some[i].Body)
+            );
+            for (int i = 0; i < read.Length; i++)
+            {
+                int place = places.Count;
+                numbers[place] = some[i].Number;
+                tellings[place] = parts.In(read[i]);
+                places.Add(read[i].Id, place);
+            }
         }
-        int count = checked((int)(long)connection.Scalar("SELECT count(*) FROM cell")!);
-        List<long> cells = new(count);
-        List<int> members = new(count);
-        foreach (
-            (long cell, long telling) in connection.Rows(
-                "SELECT cell, telling FROM cell ORDER BY cell, telling",
-                [],
-                row => (row.GetInt64(0), row.GetInt64(1))
-            )
-        )
+        (long[] cells, int[] members) = Cells(connection, places);
+        return new LoadedTellings(tellings, numbers, places, cells, members);
+    }
+
+    private static (long[] Cells, int[] Members) Cells(StoreConnection connection, Dictionary<TellingId, int> places)
+    {
+        int count = checked((int)connection.Number("SELECT count(*) FROM cell"));
+        long[] cells = new long[count];
+        int[] members = new int[count];
+        int at = 0;
+        using DbCommand command = connection.Command("SELECT cell, telling FROM cell ORDER BY cell, telling");
+        using DbDataReader row = command.ExecuteReader();
+        while (row.Read())
         {
-            cells.Add(cell);
-            members.Add(places[IdOrder.Telling(telling)]);
+            cells[at] = row.GetInt64(0);
+            members[at++] = places[IdOrder.Telling(row.GetInt64(1))];
         }
-        return new LoadedTellings(tellings, numbers, places, [.. cells], [.. members]);
+        return (cells, members);
     }
 
     /// <inheritdoc/>

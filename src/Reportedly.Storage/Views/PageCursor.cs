@@ -20,7 +20,7 @@ internal readonly record struct PageCursor(long Day, string Key)
         try
         {
             string plain = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
-            int at = plain.IndexOf('/', StringComparison.Ordinal);
+            int at = plain.Any(char.IsControl) ? -1 : plain.IndexOf('/', StringComparison.Ordinal);
             return new PageCursor(
                 long.Parse(plain.AsSpan(0, at), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
                 plain[(at + 1)..]

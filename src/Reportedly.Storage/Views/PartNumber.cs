@@ -11,6 +11,9 @@ internal static class PartNumber
     /// <summary>The number of a part; all parts beyond a million of one report share one.</summary>
     public static long Of(long row, int place) => (row << PlaceBits) | (uint)Math.Min(place, (1 << PlaceBits) - 1);
 
+    /// <summary>The row of the report that a number belongs to.</summary>
+    public static long RowOf(long number) => number >> PlaceBits;
+
     /// <summary>The place of the part with a number.</summary>
     public static int PlaceOf(long number) => (int)(number & ((1 << PlaceBits) - 1));
 

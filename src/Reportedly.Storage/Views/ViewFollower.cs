@@ -30,7 +30,7 @@ internal sealed class ViewFollower(
             return 0;
         });
         LinkOutcome outcome = new(0, 0);
-        while (Step(outcome) is { } next)
+        while (Step(outcome, progress) is { } next)
         {
             outcome = next;
             progress?.Invoke(NewestReadings.Behind(connection, ViewMark.Read(connection).Readings));
@@ -39,7 +39,7 @@ internal sealed class ViewFollower(
     }
 
     /// <summary>One step; null where nothing is left to do.</summary>
-    private LinkOutcome? Step(LinkOutcome outcome)
+    private LinkOutcome? Step(LinkOutcome outcome, Action<long>? progress)
     {
         ViewMark mark = ViewMark.Read(connection);
         ActiveJudgements active = judgements();
@@ -48,45 +48,90 @@ internal sealed class ViewFollower(
         {
             return mark.IsUnlinked ? Relink(mark, active, outcome) : null;
         }
-        bool isMany = mark.IsUnlinked || IsMany(mark);
-        int most = isMany ? pace.Unlinked : pace.Linked;
-        ImmutableArray<LoggedReading> coming = NewestReadings.After(connection, mark.Readings, most, pace.Bytes);
-        bool isCut = coming.Length == most || coming.Sum(reading => (long)reading.Record.Length) >= pace.Bytes;
-        ViewMark then = new(isCut ? coming[^1].Row : last, active.Through, isMany);
-        ReportBatch batch = ReportBatch.Of([.. Judged(mark, active), .. coming], active, workers);
-        return connection.Write(() =>
+        if (mark.IsUnlinked || IsMany(mark))
         {
-            if (ViewMark.Hold(connection) != mark)
+            return TakeIn(mark, active, outcome, progress);
+        }
+        Coming coming = After(mark, active, last, pace.Linked);
+        ReportBatch batch = ReportBatch.Of(coming.Readings, active, workers);
+        return Held(
+            mark,
+            outcome,
+            () =>
             {
-                // Another process was faster; what it did is not done again.
-                return outcome;
+                int incidents = new ViewStep(connection, active).TakeInAndLink(batch, coming.Then.Readings);
+                coming.Then.Write(connection);
+                return new LinkOutcome(outcome.Reports + batch.Entries.Length, outcome.Incidents + incidents);
             }
-            ViewStep step = new(connection, active);
-            int incidents = 0;
-            if (isMany)
-            {
-                step.TakeIn(batch);
-            }
-            else
-            {
-                incidents = step.TakeInAndLink(batch, then.Readings);
-            }
-            then.Write(connection);
-            return new LinkOutcome(outcome.Reports + batch.Entries.Length, outcome.Incidents + incidents);
-        });
+        );
     }
 
-    private LinkOutcome Relink(ViewMark mark, ActiveJudgements active, LinkOutcome outcome) =>
-        connection.Write(() =>
+    /// <summary>Takes in all that waits, to be linked later: while one batch is written, the next is made ready.</summary>
+    private LinkOutcome TakeIn(ViewMark mark, ActiveJudgements active, LinkOutcome outcome, Action<long>? progress)
+    {
+        long last = NewestReadings.Last(connection);
+        Coming coming = After(mark, active, last, pace.Unlinked);
+        ReportBatch batch = ReportBatch.Of(coming.Readings, active, workers);
+        while (true)
         {
-            if (ViewMark.Hold(connection) != mark)
+            ViewMark then = coming.Then with { IsUnlinked = true };
+            Coming following = After(then, active, last, pace.Unlinked);
+            Task<ReportBatch> next = Task.Run(() => ReportBatch.Of(following.Readings, active, workers));
+            try
+            {
+                outcome = Held(
+                    coming.Before,
+                    outcome,
+                    () =>
+                    {
+                        new ViewStep(connection, active).TakeIn(batch);
+                        then.Write(connection);
+                        return outcome with { Reports = outcome.Reports + batch.Entries.Length };
+                    }
+                );
+            }
+            finally
+            {
+                next.Wait();
+            }
+            progress?.Invoke(NewestReadings.Behind(connection, ViewMark.Read(connection).Readings));
+            if (following.Readings.IsEmpty || ViewMark.Read(connection) != then)
             {
                 return outcome;
             }
-            int incidents = new FullRelink(connection, new ViewStep(connection, active), workers).Run(mark.Readings);
-            (mark with { IsUnlinked = false }).Write(connection);
-            return outcome with { Incidents = outcome.Incidents + incidents };
-        });
+            coming = following;
+            batch = next.Result;
+        }
+    }
+
+    /// <summary>Does work where the mark still is where it was; where another process moved it, what that did is not done again.</summary>
+    private LinkOutcome Held(ViewMark mark, LinkOutcome outcome, Func<LinkOutcome> work) =>
+        connection.Write(() => ViewMark.Hold(connection) == mark ? work() : outcome);
+
+    /// <summary>What comes behind a mark: readings that wait, and readings in the views that judgements bear on.</summary>
+    private Coming After(ViewMark mark, ActiveJudgements active, long last, int most)
+    {
+        ImmutableArray<LoggedReading> waiting = NewestReadings.After(connection, mark.Readings, most, pace.Bytes);
+        bool isCut = waiting.Length == most || waiting.Sum(reading => (long)reading.Record.Length) >= pace.Bytes;
+        ViewMark then = new(isCut ? waiting[^1].Row : Math.Max(last, mark.Readings), active.Through, mark.IsUnlinked);
+        return new Coming(mark, then, [.. Judged(mark, active), .. waiting]);
+    }
+
+    private readonly record struct Coming(ViewMark Before, ViewMark Then, ImmutableArray<LoggedReading> Readings);
+
+    private LinkOutcome Relink(ViewMark mark, ActiveJudgements active, LinkOutcome outcome) =>
+        Held(
+            mark,
+            outcome,
+            () =>
+            {
+                int incidents = new FullRelink(connection, new ViewStep(connection, active), workers).Run(
+                    mark.Readings
+                );
+                (mark with { IsUnlinked = false }).Write(connection);
+                return outcome with { Incidents = outcome.Incidents + incidents };
+            }
+        );
 
     private bool IsMany(ViewMark mark)
     {

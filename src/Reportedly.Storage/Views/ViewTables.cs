@@ -20,6 +20,7 @@ internal static class ViewTables
         "incident_body",
         "incident",
         "cell",
+        "report_incident",
         "member",
         "telling",
         "testimony",
@@ -58,6 +59,12 @@ internal static class ViewTables
             incident bigint NOT NULL
         );
         CREATE INDEX member_incident ON member (incident);
+        CREATE TABLE report_incident (
+            row      bigint NOT NULL,
+            incident bigint NOT NULL,
+            PRIMARY KEY (row, incident)
+        ){rowless};
+        CREATE INDEX report_incident_incident ON report_incident (incident, row);
         CREATE TABLE cell (
             cell    bigint NOT NULL,
             telling bigint NOT NULL,

@@ -34,9 +34,14 @@ internal static class StoreBenchVerb
 
         double before = Processor();
         Stopwatch clock = Stopwatch.StartNew();
-        LinkOutcome linked = views.Link(
+        LinkOutcome linked = views.Rebuild(
             workers,
-            left => output.WriteLine(Line($"  {left:N0} readings left at {clock.Elapsed.TotalSeconds:F1} s"))
+            left =>
+                Console.Error.WriteLine(
+                    Line(
+                        $"  {left:N0} readings left at {clock.Elapsed.TotalSeconds:F1} s, {Process.GetCurrentProcess().WorkingSet64 / 1e9:F2} GB"
+                    )
+                )
         );
         output.WriteLine(
             Line(
@@ -85,6 +90,7 @@ internal static class StoreBenchVerb
         List<StoredReading> later = [];
         int made = 0;
         long bytes = 0;
+        bool isThere = store.Count >= count;
         foreach (ReportRecord[] some in RecordMaker.Make(seed, count + OneByOne).Chunk(1000))
         {
             StoredReading[] readings =
@@ -92,7 +98,10 @@ internal static class StoreBenchVerb
                 .. some.Select(record => new StoredReading(RecordCodec.ToUtf8(record), "{}"u8.ToArray())),
             ];
             int first = Math.Clamp(count - made, 0, readings.Length);
-            store.AddBatch(readings[..first]);
+            if (!isThere)
+            {
+                store.AddBatch(readings[..first]);
+            }
             later.AddRange(readings[first..]);
             made += readings.Length;
             bytes += readings.Sum(reading => (long)reading.Record.Length);
