@@ -22,10 +22,12 @@ internal sealed class ReadingLog(StoreConnection store)
         while (true)
         {
             ImmutableArray<ReadingRow> page = store.Try(() =>
+                // The last of each is taken along the index, a page at a time: no database then walks through all that came before the page.
                 ReadingTable.Where(
                     store,
-                    $"(r.report_id, r.external_id) > ($1, $2) AND {ReadingTable.Newest} "
-                        + $"ORDER BY r.report_id, r.external_id LIMIT {ReadingTable.PageSize}",
+                    "r.sequence IN (SELECT max(p.sequence) FROM readings p WHERE (p.report_id, p.external_id) > ($1, $2) "
+                        + "GROUP BY p.report_id, p.external_id ORDER BY p.report_id, p.external_id "
+                        + $"LIMIT {ReadingTable.PageSize}) ORDER BY r.report_id, r.external_id",
                     after.Report,
                     after.External
                 )
