@@ -45,6 +45,19 @@ internal sealed class Shell : IDisposable
         return path;
     }
 
+    /// <summary>Reads the report that a person read into the store here, as two papers had it.</summary>
+    public void ReadTwice()
+    {
+        string text = System.Text.Json.JsonSerializer.Serialize(HandRead.Text);
+        string[] lines =
+        [
+            .. new[] { ("herald-1", "Herald"), ("courier-2", "Tarsal Courier") }.Select(paper =>
+                $$"""{"id":"{{paper.Item1}}","publisher":"{{paper.Item2}}","published":"{{HandRead.Published}}","text":{{text}}}"""
+            ),
+        ];
+        Run("read", Write("papers.jsonl", string.Join('\n', lines)), "--db", "reportedly.db").Code.Should().Be(0);
+    }
+
     public Said Run(params string[] arguments) => RunAsync(arguments, default).GetAwaiter().GetResult();
 
     public async Task<Said> RunAsync(string[] arguments, CancellationToken stop)

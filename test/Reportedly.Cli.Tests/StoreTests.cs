@@ -16,9 +16,11 @@ public sealed class StoreTests : IDisposable
         Said json = shell.Run("read", file, "--format", "jsonl");
 
         table
-            .Error.Should()
-            .StartWith("reportedly.db: 1 added, 0 unchanged, 0 read anew.\n")
-            .And.EndWith("reportedly incidents lists them.\n");
+            .ErrorLines.Should()
+            .Equal(
+                "reportedly.db: 1 added, 0 unchanged, 0 read anew.",
+                "reportedly.db: 4 incidents in all; reportedly incidents lists them."
+            );
         shell.Run("show", "herald-17").Should().Be(new Said(0, table.Output, ""));
         shell.Run("show", "herald-17", "--format", "jsonl").Should().Be(new Said(0, json.Output, ""));
         string id = table.Lines.Single(row => row.Contains("sha256:")).Split("sha256:")[1];
