@@ -114,12 +114,14 @@ internal sealed class BodyResolver
     }
 
     private static bool EndsIn(BodyName name, BodyName bare) =>
-        (bare.Noun is not null && name.Noun == bare.Noun && !name.IsBare)
-        || (
-            name.Words.Length > bare.Words.Length
-            && name.Words.EndsWith(bare.Words, StringComparison.Ordinal)
-            && name.Words[^(bare.Words.Length + 1)] == ' '
-        );
+        bare.Noun is { } noun && OriginWords.Default.Has(noun, OriginRole.Only)
+            ? name.Words == bare.Words && !name.IsBare
+            : (bare.Noun is not null && name.Noun == bare.Noun && !name.IsBare)
+                || (
+                    name.Words.Length > bare.Words.Length
+                    && name.Words.EndsWith(bare.Words, StringComparison.Ordinal)
+                    && name.Words[^(bare.Words.Length + 1)] == ' '
+                );
 
     private Actor? Named(string folded, int at)
     {

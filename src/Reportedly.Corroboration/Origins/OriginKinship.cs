@@ -89,9 +89,13 @@ internal sealed class OriginKinship
         foreach (string key in Keys(BodyName.Prefix))
         {
             string noun = Words(key);
+            // "The army" is not the Free Hills Army, which fights it.
             if (
-                OriginWords.Default.Find(noun, OriginRole.Body)?.Body == noun
-                || OriginWords.Default.Has(noun, OriginRole.Team)
+                !OriginWords.Default.Has(noun, OriginRole.Only)
+                && (
+                    OriginWords.Default.Find(noun, OriginRole.Body)?.Body == noun
+                    || OriginWords.Default.Has(noun, OriginRole.Team)
+                )
             )
             {
                 JoinOnly(

@@ -51,6 +51,9 @@ internal enum OriginRole
 
     /// <summary>Says what sort of paper or broadcaster a name is.</summary>
     Edition,
+
+    /// <summary>A body that a country has one of: a longer name is that of others.</summary>
+    Only,
 }
 
 /// <summary>A row of <c>origin-words.tsv</c>.</summary>

@@ -90,9 +90,8 @@ internal sealed class PersonReader
             default:
                 break;
         }
-        return kind == SourceKind.Anonymous ? Nobody(words, actor, kind, body)
-            : body is not null ? Body(body)
-            : kind is SourceKind.Witness or SourceKind.Document ? Nobody(words, actor, kind)
+        return body is not null ? Body(body)
+            : kind is SourceKind.Witness or SourceKind.Anonymous or SourceKind.Document ? Nobody(words, actor, kind)
             : new ClaimOrigin
             {
                 Key = $"role:{Bare(words)}",
@@ -138,15 +137,13 @@ internal sealed class PersonReader
     }
 
     /// <summary>Somebody without a name, who is surely the same only within one report and its copies.</summary>
-    private static ClaimOrigin Nobody(string words, Actor? actor, SourceKind kind, BodyMeant? body = null) =>
+    private static ClaimOrigin Nobody(string words, Actor? actor, SourceKind kind) =>
         new()
         {
             Key = $"unnamed:{Bare(words)}@{ClaimOrigin.Family}",
             Name = words,
             Kind = kind is SourceKind.Role or SourceKind.Organisation ? SourceKind.Anonymous : kind,
-            Body = body?.Key,
-            BodyName = body?.Name,
-            IsOfficial = body?.IsOfficial ?? (actor is not null && BodyResolver.IsOfficial(actor.Kind)),
+            IsOfficial = actor is not null && BodyResolver.IsOfficial(actor.Kind),
         };
 
     /// <summary>All that the report says somebody is.</summary>

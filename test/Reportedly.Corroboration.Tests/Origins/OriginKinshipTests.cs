@@ -47,6 +47,13 @@ public sealed class OriginKinshipTests
     }
 
     [Fact]
+    public void The_army_is_not_made_one_with_rebels_who_call_themselves_an_army()
+    {
+        OriginKinship kinship = new([Source("body:army", "army"), Source("body:free hills army", "Free Hills Army")]);
+        kinship.Of("body:army").Should().NotBe(kinship.Of("body:free hills army"));
+    }
+
+    [Fact]
     public void A_key_that_was_never_met_is_itself() =>
         new OriginKinship(Known).Of("body:navy").Should().Be("body:navy");
 

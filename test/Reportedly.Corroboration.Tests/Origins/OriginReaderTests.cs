@@ -114,15 +114,33 @@ public sealed class OriginReaderTests
     }
 
     [Fact]
-    public void An_official_who_asked_not_to_be_named_is_of_his_body_and_not_the_body()
+    public void An_official_who_asked_not_to_be_named_is_his_body_and_a_diplomat_without_one_nobody()
     {
-        ClaimOrigin origin = new MadeClaims("An army officer who asked not to be named said that six died.")
-            .Actor("a1", "army officer", ActorKind.Military, "army officer")
-            .Says("a1", "army officer", SourceKind.Anonymous)
-            .Origins()[0];
-        origin.Key.Should().Contain(ClaimOrigin.Family);
-        origin.Body.Should().Be("body:army");
+        ClaimOrigin[] origins =
+        [
+            .. new MadeClaims(
+                "An army officer who asked not to be named said six died. A Western diplomat said so too."
+            )
+                .Actor("a1", "army officer", ActorKind.Military, "army officer")
+                .Actor("a2", "Western diplomat", ActorKind.Unknown, "Western diplomat")
+                .Says("a1", "army officer", SourceKind.Anonymous)
+                .Says("a2", "Western diplomat", SourceKind.Anonymous)
+                .Origins(),
+        ];
+        origins[0].Key.Should().Be("body:army");
+        origins[1].Key.Should().Contain(ClaimOrigin.Family);
+        origins[1].Body.Should().BeNull();
     }
+
+    [Fact]
+    public void Rebels_who_call_themselves_an_army_are_not_the_army() =>
+        new MadeClaims("The Free Hills Army fired shells. The army said that six died.")
+            .Actor("a1", "Free Hills Army", ActorKind.Military, "Free Hills Army")
+            .Actor("a2", "army", ActorKind.Military, "army")
+            .Says("a2", "army", SourceKind.Organisation)
+            .Origins()[0]
+            .Key.Should()
+            .Be("body:army");
 
     [Fact]
     public void A_group_whose_name_begins_like_a_word_for_bystanders_keeps_its_name() =>
