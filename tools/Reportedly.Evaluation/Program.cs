@@ -1,6 +1,7 @@
 using Reportedly.Evaluation;
 using Reportedly.Evaluation.Corroborating;
 using Reportedly.Evaluation.Dumps;
+using Reportedly.Evaluation.EventCoreference;
 using Reportedly.Evaluation.MadeRecords;
 using Reportedly.Evaluation.MadeReports;
 using Reportedly.Evaluation.Muc4;
@@ -10,6 +11,7 @@ const string Usage = """
     usage: evaluation VERB FILE
       conllu FILE.conllu|FILE.txt   analyses raw text and writes CoNLL-U
       coref GUM.conllu [GENRE,...] [--errors] [LEFT OUT]   compares who is read as the same with a treebank's entities
+      coref DOCUMENTS.jsonl[.gz] --out CHAINS.jsonl        says which of the given mentions name one event, over all documents
       records ARTICLES.jsonl [LEFT OUT]                    writes records
       places ARTICLES.jsonl [LEFT OUT]                     prints the places that each article names
       rows RECORDS.jsonl            prints every row of every record on a line
@@ -34,7 +36,9 @@ switch (args)
     case ["conllu", string path]:
         ConlluVerb.Run(path, output);
         return 0;
-    case ["coref", string path, .. string[] options]:
+    case ["coref", string path, "--out", string chains]:
+        return EventCorefVerb.Run(path, chains, output);
+    case ["coref", string path, .. string[] options] when !options.Contains("--out"):
         return CorefVerb.Run(path, [.. options], output);
     case ["records", string path, .. string[] options] when options.All(LeftOut.Is):
         return RecordsVerb.Run(path, [.. options], output);

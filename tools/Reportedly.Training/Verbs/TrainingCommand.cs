@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Reportedly.Language.Models;
 using Reportedly.Training.Dictionaries;
+using Reportedly.Training.EventPairs;
 
 namespace Reportedly.Training.Verbs;
 
@@ -14,6 +15,7 @@ internal static class TrainingCommand
         {
             Train(),
             TrainTriggers(),
+            TrainEventPairs(),
             Evaluate(),
             Senses(),
         };
@@ -124,6 +126,42 @@ internal static class TrainingCommand
                 parsed.GetValue(output)!,
                 parsed.GetValue(misses),
                 (ulong)parsed.GetValue(seed),
+                Console.Out
+            )
+        );
+        return command;
+    }
+
+    private static Command TrainEventPairs()
+    {
+        Argument<string> documents = new("DOCUMENTS")
+        {
+            Description = "ECB+ in JSON Lines, its training part: ecbplus-train.jsonl.gz.",
+        };
+        Option<string> output = new("--out")
+        {
+            Description = "Where the model and its card are written.",
+            DefaultValueFactory = _ => "data/models",
+        };
+        Option<int> trees = new("--trees")
+        {
+            Description = "Number of trees.",
+            DefaultValueFactory = _ => BoostingPlan.Shipped.Trees,
+        };
+        Command command = new("train-event-pairs", "Trains the model that says whether two words name one event anew.")
+        {
+            documents,
+            output,
+            trees,
+        };
+        command.SetAction(parsed =>
+            TrainEventPairsVerb.Run(
+                parsed.GetValue(documents)!,
+                parsed.GetValue(output)!,
+                BoostingPlan.Shipped with
+                {
+                    Trees = parsed.GetValue(trees),
+                },
                 Console.Out
             )
         );
