@@ -37,7 +37,9 @@ public sealed class EventChains
         }
         ImmutableArray<ChainedMention> mentions =
         [
-            .. sorted.SelectMany(report => report.Mentions.Select((_, number) => new ChainedMention(report.Id, number))),
+            .. sorted.SelectMany(report =>
+                report.Mentions.Select((_, number) => new ChainedMention(report.Id, number))
+            ),
         ];
         ComparedMentions compared = new(sorted);
         float[] values = new float[PairFeatures.Names.Length];

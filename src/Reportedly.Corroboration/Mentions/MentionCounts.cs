@@ -22,7 +22,9 @@ internal sealed class MentionCounts
         foreach (IGrouping<int, MentionView> story in mentions.GroupBy(mention => collection.Stories[mention.Report]))
         {
             told[story.Key] = story.Select(mention => mention.Report).Distinct().Count();
-            foreach (IGrouping<string, MentionView> lemma in story.GroupBy(mention => mention.Lemma, StringComparer.Ordinal))
+            foreach (
+                IGrouping<string, MentionView> lemma in story.GroupBy(mention => mention.Lemma, StringComparer.Ordinal)
+            )
             {
                 inStory[(story.Key, lemma.Key)] = lemma.Count();
                 reportsOfStory[(story.Key, lemma.Key)] = lemma.Select(mention => mention.Report).Distinct().Count();
@@ -35,7 +37,12 @@ internal sealed class MentionCounts
             kinInReport[(mention.Report, mention.Meaning.Kin)] = KinInReport(mention.Report, mention.Meaning.Kin) + 1;
         }
         names = [.. collection.Reports.Select(report => Vector(collection, report, IsName, int.MaxValue))];
-        openings = [.. collection.Reports.Select(report => Vector(collection, report, ReportCollection.IsContent, OpeningWords))];
+        openings =
+        [
+            .. collection.Reports.Select(report =>
+                Vector(collection, report, ReportCollection.IsContent, OpeningWords)
+            ),
+        ];
     }
 
     /// <summary>How often the lemma names an event in a report.</summary>
@@ -48,7 +55,8 @@ internal sealed class MentionCounts
     public int InStory(int story, string lemma) => inStory.GetValueOrDefault((story, lemma));
 
     /// <summary>In which share of a story's reports the lemma names an event.</summary>
-    public float ReportsOfStory(int story, string lemma) => reportsOfStory.GetValueOrDefault((story, lemma)) / (float)told[story];
+    public float ReportsOfStory(int story, string lemma) =>
+        reportsOfStory.GetValueOrDefault((story, lemma)) / (float)told[story];
 
     /// <summary>In how many stories the lemma names an event.</summary>
     public int Stories(string lemma) => stories.GetValueOrDefault(lemma);
@@ -59,8 +67,17 @@ internal sealed class MentionCounts
     /// <summary>The first words of a report.</summary>
     public WordVector OpeningOf(int report) => openings[report];
 
-    private static bool IsName(MentionWord word) => word.Sort == MentionWordSort.Name && ReportCollection.IsContent(word);
+    private static bool IsName(MentionWord word) =>
+        word.Sort == MentionWordSort.Name && ReportCollection.IsContent(word);
 
-    private static WordVector Vector(ReportCollection collection, MentionReport report, Func<MentionWord, bool> counts, int most) =>
-        WordVector.Of(report.Words.Where(counts).Take(most).Select(collection.Number).Where(number => number >= 0), collection.Rarity);
+    private static WordVector Vector(
+        ReportCollection collection,
+        MentionReport report,
+        Func<MentionWord, bool> counts,
+        int most
+    ) =>
+        WordVector.Of(
+            report.Words.Where(counts).Take(most).Select(collection.Number).Where(number => number >= 0),
+            collection.Rarity
+        );
 }

@@ -71,7 +71,9 @@ internal sealed class MentionViews
             ),
             Names = Sorted(Range(first, past).Where(i => report.Words[i].Sort == MentionWordSort.Name)),
             Numbers = Sorted(Range(first, past).Where(i => report.Words[i].Sort == MentionWordSort.Number)),
-            Neighbours = Sorted(report.Mentions.Where(m => m.First >= first && m.Past <= past && m != mention).Select(Head)),
+            Neighbours = Sorted(
+                report.Mentions.Where(m => m.First >= first && m.Past <= past && m != mention).Select(Head)
+            ),
             Governor = word.Head < 0 ? -1 : collection.Number(report.Words[word.Head]),
             Denied = children[head].Any(i => report.Words[i].Lemma is "not" or "no" or "never"),
             Open = children[head].Any(IsOpening),
@@ -105,7 +107,11 @@ internal sealed class MentionViews
 
     private MentionRole Role(int head, EventMention mention, Func<MentionWord, MentionWord, bool> fits)
     {
-        List<int> heads = [.. children[head].Where(i => (i < mention.First || i >= mention.Past) && fits(report.Words[i], report.Words[head]))];
+        List<int> heads =
+        [
+            .. children[head]
+                .Where(i => (i < mention.First || i >= mention.Past) && fits(report.Words[i], report.Words[head])),
+        ];
         if (heads.Count == 0)
         {
             return MentionRole.None;
@@ -162,7 +168,10 @@ internal sealed class MentionViews
     private static IEnumerable<int> Range(int first, int past) => Enumerable.Range(first, Math.Max(0, past - first));
 
     private IEnumerable<int> Numbers(IEnumerable<int> words) =>
-        words.Where(i => ReportCollection.IsContent(report.Words[i])).Select(i => collection.Number(report.Words[i])).Where(n => n >= 0);
+        words
+            .Where(i => ReportCollection.IsContent(report.Words[i]))
+            .Select(i => collection.Number(report.Words[i]))
+            .Where(n => n >= 0);
 
     private ImmutableArray<int> Sorted(IEnumerable<int> words) => [.. Numbers(words).Distinct().Order()];
 

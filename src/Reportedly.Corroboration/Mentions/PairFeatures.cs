@@ -42,7 +42,13 @@ internal sealed partial class PairFeatures(ReportCollection collection, MentionC
         new("openings alike", (p, a, b) => p.OpeningsAlike(a, b)),
         new("sentences apart", Apart),
         new("words apart", (p, a, b) => a.Report == b.Report ? Math.Min(60, Math.Abs(a.Head - b.Head)) : Unknown),
-        new("one under the other", (p, a, b) => Truth(a.Report == b.Report && a.Sentence == b.Sentence && (a.Governor == b.Word || b.Governor == a.Word))),
+        new(
+            "one under the other",
+            (p, a, b) =>
+                Truth(
+                    a.Report == b.Report && a.Sentence == b.Sentence && (a.Governor == b.Word || b.Governor == a.Word)
+                )
+        ),
         new("earlier sentence", (p, a, b) => Math.Min(30, Math.Min(a.Sentence, b.Sentence))),
         new("later sentence", (p, a, b) => Math.Min(30, Math.Max(a.Sentence, b.Sentence))),
         new("sentences alike", (p, a, b) => (float)a.Around.Cosine(b.Around)),
@@ -60,7 +66,10 @@ internal sealed partial class PairFeatures(ReportCollection collection, MentionC
         new("objects", (p, a, b) => p.Overlap(a.Object.All, b.Object.All)),
         new("objects' names", (p, a, b) => p.Overlap(a.Object.Names, b.Object.Names)),
         new("circumstances", (p, a, b) => p.Overlap(a.Circumstance.All, b.Circumstance.All)),
-        new("subject and object", (p, a, b) => Math.Max(p.Overlap(a.Subject.All, b.Object.All), p.Overlap(a.Object.All, b.Subject.All))),
+        new(
+            "subject and object",
+            (p, a, b) => Math.Max(p.Overlap(a.Subject.All, b.Object.All), p.Overlap(a.Object.All, b.Subject.All))
+        ),
         new("all roles", (p, a, b) => p.Overlap(a.Roles, b.Roles)),
         new("role names", (p, a, b) => p.Overlap(a.RoleNames, b.RoleNames)),
         new("role in the other's sentence", (p, a, b) => Math.Min(p.RoleInSentence(a, b), p.RoleInSentence(b, a))),

@@ -25,7 +25,9 @@ internal static class PairModelFile
         Assembly assembly = typeof(PairModelFile).Assembly;
         using Stream stream =
             assembly.GetManifestResourceStream(Name)
-            ?? throw new InvalidDataException($"{assembly.GetName().Name} does not hold {Name}; {Remedy}, and build again.");
+            ?? throw new InvalidDataException(
+                $"{assembly.GetName().Name} does not hold {Name}; {Remedy}, and build again."
+            );
         using StreamReader reader = new(stream);
         return Parse(Name, reader.ReadToEnd());
     }
@@ -42,7 +44,8 @@ internal static class PairModelFile
                 ? lines[at++][key.Length..]
                 : throw Bad($"\"{key.TrimEnd()}\" should stand here");
         float Number(string cell) =>
-            float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out float number) && float.IsFinite(number)
+            float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out float number)
+            && float.IsFinite(number)
                 ? number
                 : throw Bad($"\"{cell}\" is no number");
         if (Next("").TrimEnd() != Format)

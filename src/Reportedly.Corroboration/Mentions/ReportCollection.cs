@@ -21,12 +21,7 @@ internal sealed class ReportCollection
             }
         }
         Rarity = [.. spread.Select(n => Math.Pow(Math.Log((reports.Length + 1.0) / n), 2))];
-        Vectors =
-        [
-            .. reports.Select(report =>
-                WordVector.Of(report.Words.Where(IsTopical).Select(Number), Rarity)
-            ),
-        ];
+        Vectors = [.. reports.Select(report => WordVector.Of(report.Words.Where(IsTopical).Select(Number), Rarity))];
         Stories = StoryFinder.Find(Vectors);
     }
 

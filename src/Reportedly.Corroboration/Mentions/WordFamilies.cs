@@ -27,7 +27,7 @@ public sealed record WordMeaning(string Kin, ImmutableArray<int> Families, strin
 
 /// <summary>
 /// Which words can name the same event: <c>attack</c>, <c>raid</c> and <c>assault</c>, from <c>event-families.tsv</c>. Needs no analysis: an inflected
-/// word is led back to its base form by its ending.
+/// word is led back to its base form by its ending, an irregular verb by the table of verbs.
 /// </summary>
 public sealed class WordFamilies
 {
@@ -36,9 +36,11 @@ public sealed class WordFamilies
     private WordFamilies(FrozenDictionary<string, WordMeaning> meanings) => this.meanings = meanings;
 
     /// <summary>The built-in table.</summary>
-    public static WordFamilies Default { get; } = Parse(
-        WordTable.Load(typeof(WordFamilies).Assembly, "lexicons/en/event-families.tsv", "family", "sort", "words")
-    );
+    public static WordFamilies Default { get; } =
+        Parse(
+            WordTable.Load(typeof(WordFamilies).Assembly, "lexicons/en/event-families.tsv", "family", "sort", "words"),
+            WordTable.Load(typeof(WordFamilies).Assembly, "training/en/verbs.tsv", "lemma", "past?", "participle?")
+        );
 
     /// <summary>The number of the first family of a word, or -1 where it stands in none.</summary>
     /// <param name="word">A word, in any case and any form.</param>
@@ -65,8 +67,10 @@ public sealed class WordFamilies
     }
 
     /// <summary>The meanings of a table's words.</summary>
+    /// <param name="table">The families.</param>
+    /// <param name="verbs">Verbs with their irregular forms.</param>
     /// <exception cref="InvalidDataException">A row has no words; the message names file, line and remedy.</exception>
-    internal static WordFamilies Parse(WordTable table)
+    internal static WordFamilies Parse(WordTable table, WordTable verbs)
     {
         Dictionary<string, int> families = new(StringComparer.Ordinal);
         Dictionary<string, WordMeaning> meanings = new(StringComparer.Ordinal);
@@ -91,6 +95,19 @@ public sealed class WordFamilies
                         Families = [.. known.Families.Add(family).Distinct()],
                     }
                     : new WordMeaning(words[0], [family], row["sort"]);
+            }
+        }
+        foreach (TableRow verb in verbs.Rows)
+        {
+            if (meanings.TryGetValue(verb["lemma"], out WordMeaning? meaning))
+            {
+                // A form that is a word of its own, such as "found", stays that word. "double" is a rule of spelling and no form.
+                foreach (
+                    string form in verb.List("past").Concat(verb.List("participle")).Where(form => form != "double")
+                )
+                {
+                    meanings.TryAdd(form, meaning);
+                }
             }
         }
         return new WordFamilies(meanings.ToFrozenDictionary(StringComparer.Ordinal));

@@ -72,6 +72,10 @@ internal static class WordStem
                 yield return word[..^2];
             }
         }
+        if (word.EndsWith("ed", StringComparison.Ordinal))
+        {
+            yield return word[..^1];
+        }
         string bare = word.EndsWith('s') ? word[..^1] : word;
         foreach (string ending in (string[])["ing", "ed"])
         {
@@ -96,7 +100,9 @@ internal static class WordStem
             if (word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
             {
                 string stem = word[..^ending.Length];
-                return stem.Length > ShortestStem && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's') ? stem[..^1] : stem;
+                return stem.Length > ShortestStem && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's')
+                    ? stem[..^1]
+                    : stem;
             }
         }
         return word;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Reportedly.Corroboration.Mentions;
 
 namespace Reportedly.Corroboration.Tests.Mentions;

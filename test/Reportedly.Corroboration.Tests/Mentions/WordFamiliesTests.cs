@@ -1,4 +1,3 @@
-using System.Text;
 using Reportedly.Corroboration.Mentions;
 using Reportedly.Text;
 
@@ -6,6 +5,14 @@ namespace Reportedly.Corroboration.Tests.Mentions;
 
 public sealed class WordFamiliesTests
 {
+    private static readonly WordTable Verbs = WordTable.Parse(
+        "verbs.tsv",
+        "lemma\tpast\tparticiple\nfall\tfell\tfallen\nfind\tfound\n"u8,
+        "lemma",
+        "past?",
+        "participle?"
+    );
+
     [Theory]
     [InlineData("raid", "assault")]
     [InlineData("killed", "murders")]
@@ -45,21 +52,38 @@ public sealed class WordFamiliesTests
     [InlineData("announcement", "report")]
     [InlineData("began", "aspect")]
     [InlineData("stormed", "event")]
-    public void A_word_has_a_sort(string word, string sort) =>
-        WordFamilies.Default.Of(word).Sort.Should().Be(sort);
+    public void A_word_has_a_sort(string word, string sort) => WordFamilies.Default.Of(word).Sort.Should().Be(sort);
+
+    [Fact]
+    public void A_form_that_is_a_word_of_its_own_stays_that_word()
+    {
+        WordFamilies families = WordFamilies.Parse(
+            WordTable.Parse(
+                "families.tsv",
+                "family\tsort\twords\nfall\tevent\tfall\nfind\tevent\tfind\nfound\tevent\tfound foundation\n"u8,
+                "family",
+                "sort",
+                "words"
+            ),
+            Verbs
+        );
+
+        families.Of("fell").Kin.Should().Be("fall");
+        families.Of("found").Kin.Should().Be("found");
+    }
 
     [Fact]
     public void A_row_without_words_is_named_with_its_line()
     {
         WordTable table = WordTable.Parse(
             "families.tsv",
-            Encoding.UTF8.GetBytes("family\tsort\twords\nattack\tevent\t-\n"),
+            "family\tsort\twords\nattack\tevent\t-\n"u8,
             "family",
             "sort",
             "words"
         );
 
-        Action parse = () => WordFamilies.Parse(table);
+        Action parse = () => WordFamilies.Parse(table, Verbs);
 
         parse.Should().Throw<InvalidDataException>().WithMessage("*families.tsv*2*words*");
     }

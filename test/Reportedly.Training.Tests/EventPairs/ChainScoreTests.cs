@@ -50,11 +50,12 @@ public sealed class ChainScoreTests
 
     private static IEnumerable<int[]> Orders(int count) =>
         count == 0
-            ? [[]]
+            ?
+            [
+                [],
+            ]
             : Orders(count - 1)
                 .SelectMany(shorter =>
-                    Enumerable
-                        .Range(0, count)
-                        .Select(at => (int[])[.. shorter[..at], count - 1, .. shorter[at..]])
+                    Enumerable.Range(0, count).Select(at => (int[])[.. shorter[..at], count - 1, .. shorter[at..]])
                 );
 }

@@ -16,16 +16,26 @@ public sealed class TrainEventPairsVerbTests
         byte[] first = Train(folder, "a", lines);
 
         Train(folder, "b", [.. lines.Reverse()]).Should().Equal(first);
-        File.ReadAllText(Path.Combine(folder.Path, "a", "event-pairs.md")).Should().Contain("sha256:").And.Contain("CC BY 3.0");
+        File.ReadAllText(Path.Combine(folder.Path, "a", "event-pairs.md"))
+            .Should()
+            .Contain("sha256:")
+            .And.Contain("CC BY 3.0");
     }
 
     [Fact]
     public void A_mention_without_its_chain_is_named_by_its_document()
     {
         using TemporaryFolder folder = new();
-        string[] lines = [.. Documents().Select(line => line.Replace("\"chain\"", "\"link\"", StringComparison.Ordinal))];
+        string[] lines =
+        [
+            .. Documents().Select(line => line.Replace("\"chain\"", "\"link\"", StringComparison.Ordinal)),
+        ];
 
-        FluentActions.Invoking(() => Train(folder, "a", lines)).Should().Throw<InvalidDataException>().WithMessage("document 1_0:*chain*");
+        FluentActions
+            .Invoking(() => Train(folder, "a", lines))
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage("document 1_0:*chain*");
     }
 
     [Fact]
@@ -34,7 +44,11 @@ public sealed class TrainEventPairsVerbTests
         using TemporaryFolder folder = new();
         string[] lines = [.. Documents().Where(line => line.Contains("\"topic\":\"1\"", StringComparison.Ordinal))];
 
-        FluentActions.Invoking(() => Train(folder, "a", lines)).Should().Throw<InvalidDataException>().WithMessage("*one topic*");
+        FluentActions
+            .Invoking(() => Train(folder, "a", lines))
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage("*one topic*");
     }
 
     [Fact]
@@ -50,7 +64,15 @@ public sealed class TrainEventPairsVerbTests
             labels[i] = (i % 2 == 1) == (i / 2 % 3 == 1) ? 1 : 0;
         }
 
-        PairModel model = new BoostingTrainer(Small with { Trees = 30 }, rows, labels, [.. labels.Select(_ => 1f)]).Train(0.5f);
+        PairModel model = new BoostingTrainer(
+            Small with
+            {
+                Trees = 30,
+            },
+            rows,
+            labels,
+            [.. labels.Select(_ => 1f)]
+        ).Train(0.5f);
 
         for (int i = 0; i < rows.Length; i++)
         {

@@ -22,7 +22,9 @@ internal static class EventCorefVerb
         {
             if (!byId.TryAdd(document.Id, document))
             {
-                throw new InvalidDataException($"{path}: two documents have the id \"{document.Id}\"; give each its own.");
+                throw new InvalidDataException(
+                    $"{path}: two documents have the id \"{document.Id}\"; give each its own."
+                );
             }
         }
         ImmutableArray<ImmutableArray<ChainedMention>> chains = EventChains

@@ -60,17 +60,13 @@ internal sealed class BoostingSums
 
     /// <summary>The best question; its gain is 0 where none is any good.</summary>
     /// <param name="plan">How to grow.</param>
-    /// <param name="asked">The features that may be asked for.</param>
     /// <param name="rows">How many pairs there are.</param>
-    public BoostingSplit Best(BoostingPlan plan, bool[] asked, int rows)
+    public BoostingSplit Best(BoostingPlan plan, int rows)
     {
         BoostingSplit best = default;
         for (int feature = 0; feature < values.Features; feature++)
         {
-            if (asked[feature])
-            {
-                best = Better(best, feature, plan, rows);
-            }
+            best = Better(best, feature, plan, rows);
         }
         return best;
     }
@@ -111,6 +107,5 @@ internal sealed class BoostingSums
 
     private static double Worth(double slope, double bend, double ridge) => slope * slope / (bend + ridge);
 
-    private Span<double> Of(int feature) =>
-        sums.AsSpan(feature * BinnedValues.Most * Parts, BinnedValues.Most * Parts);
+    private Span<double> Of(int feature) => sums.AsSpan(feature * BinnedValues.Most * Parts, BinnedValues.Most * Parts);
 }

@@ -19,7 +19,6 @@ internal sealed class BoostingTrainer
     private readonly double[] scores;
     private readonly double[] slopes;
     private readonly double[] bends;
-    private readonly bool[] asked;
 
     /// <summary>Takes the pairs.</summary>
     /// <param name="plan">How to grow.</param>
@@ -35,7 +34,6 @@ internal sealed class BoostingTrainer
         scores = new double[labels.Length];
         slopes = new double[labels.Length];
         bends = new double[labels.Length];
-        asked = new bool[values.Features];
     }
 
     /// <summary>Grows all trees.</summary>
@@ -60,10 +58,6 @@ internal sealed class BoostingTrainer
                 slopes[i] = (likelihood - labels[i]) * weights[i];
                 bends[i] = Math.Max(LeastBend, likelihood * (1 - likelihood)) * weights[i];
             }
-            for (int feature = 0; feature < asked.Length; feature++)
-            {
-                asked[feature] = Mixed(tree, feature) % 100 < plan.Share;
-            }
             List<TreeNode> nodes = [];
             Grow(nodes, [.. Enumerable.Range(0, labels.Length)], 0, null);
             trees.Add([.. nodes]);
@@ -76,7 +70,7 @@ internal sealed class BoostingTrainer
         int number = nodes.Count;
         nodes.Add(default);
         BoostingSums sums = known ?? new BoostingSums(values, rows, slopes, bends);
-        BoostingSplit split = depth < plan.Depth ? sums.Best(plan, asked, rows.Length) : default;
+        BoostingSplit split = depth < plan.Depth ? sums.Best(plan, rows.Length) : default;
         if (split.Gain <= LeastGain)
         {
             nodes[number] = new TreeNode(-1, Leaf(rows), 0, 0);
@@ -109,14 +103,5 @@ internal sealed class BoostingTrainer
             scores[row] += value;
         }
         return value;
-    }
-
-    /// <summary>A number that looks drawn and is the same each time.</summary>
-    private static uint Mixed(int tree, int feature)
-    {
-        uint mixed = unchecked(((uint)tree * 2654435761u) ^ ((uint)(feature + 1) * 2246822519u));
-        mixed ^= mixed >> 15;
-        mixed = unchecked(mixed * 3266489917u);
-        return mixed ^ (mixed >> 16);
     }
 }

@@ -42,8 +42,7 @@ internal static class ChainScore
 
     private static double Ratio(double part, int whole) => whole == 0 ? 0 : part / whole;
 
-    private static double Harmonic(double one, double other) =>
-        one + other == 0 ? 0 : 2 * one * other / (one + other);
+    private static double Harmonic(double one, double other) => one + other == 0 ? 0 : 2 * one * other / (one + other);
 
     private static Dictionary<int, int> Sizes(IReadOnlyList<int> chains)
     {

@@ -108,8 +108,5 @@ internal sealed class MarkedMentions
 
     /// <summary>CoNLL F1 of the chains that likelihoods of pairs give at a threshold.</summary>
     public double Score(double[] likelihoods, double threshold) =>
-        ChainScore.Conll(
-            Chains,
-            compared.Chains((one, other) => likelihoods[numbers[(one, other)]] - threshold)
-        );
+        ChainScore.Conll(Chains, compared.Chains((one, other) => likelihoods[numbers[(one, other)]] - threshold));
 }

@@ -36,7 +36,10 @@ internal static class TrainEventPairsVerb
         foreach ((float threshold, double score) in trainer.Scores)
         {
             log.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"threshold {threshold:F2}: CoNLL F1 {score:F2} on topics not seen")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"threshold {threshold:F2}: CoNLL F1 {score:F2} on topics not seen"
+                )
             );
         }
         byte[] bytes = Encoding.UTF8.GetBytes(PairModelFile.Write(model));
