@@ -9,7 +9,6 @@ internal sealed class MentionCounts
 
     private readonly Dictionary<(int Report, string Lemma), int> inReport = [];
     private readonly Dictionary<(int Report, string Kin), int> kinInReport = [];
-    private readonly Dictionary<(int Story, string Lemma), int> inStory = [];
     private readonly Dictionary<(int Story, string Lemma), int> reportsOfStory = [];
     private readonly Dictionary<string, int> stories = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> told = [];
@@ -26,7 +25,6 @@ internal sealed class MentionCounts
                 IGrouping<string, MentionView> lemma in story.GroupBy(mention => mention.Lemma, StringComparer.Ordinal)
             )
             {
-                inStory[(story.Key, lemma.Key)] = lemma.Count();
                 reportsOfStory[(story.Key, lemma.Key)] = lemma.Select(mention => mention.Report).Distinct().Count();
                 stories[lemma.Key] = stories.GetValueOrDefault(lemma.Key) + 1;
             }
@@ -50,9 +48,6 @@ internal sealed class MentionCounts
 
     /// <summary>How often words of one kin name events in a report.</summary>
     public int KinInReport(int report, string kin) => kinInReport.GetValueOrDefault((report, kin));
-
-    /// <summary>How often the lemma names an event in a story.</summary>
-    public int InStory(int story, string lemma) => inStory.GetValueOrDefault((story, lemma));
 
     /// <summary>In which share of a story's reports the lemma names an event.</summary>
     public float ReportsOfStory(int story, string lemma) =>

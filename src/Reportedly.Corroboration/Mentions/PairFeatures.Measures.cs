@@ -69,8 +69,6 @@ internal sealed partial class PairFeatures
 
     private float Told(MentionView mention) => counts.ReportsOfStory(collection.Stories[mention.Report], mention.Lemma);
 
-    private float InStory(MentionView mention) => counts.InStory(collection.Stories[mention.Report], mention.Lemma);
-
     private float InReport(MentionView mention) => counts.InReport(mention.Report, mention.Lemma);
 
     private float Stories(MentionView mention) => counts.Stories(mention.Lemma);

@@ -30,8 +30,6 @@ internal sealed partial class PairFeatures(ReportCollection collection, MentionC
         new("open", (p, a, b) => Both(a.Open, b.Open)),
         new("less told in story", (p, a, b) => Math.Min(p.Told(a), p.Told(b))),
         new("more told in story", (p, a, b) => Math.Max(p.Told(a), p.Told(b))),
-        new("fewer in story", (p, a, b) => Math.Min(p.InStory(a), p.InStory(b))),
-        new("more in story", (p, a, b) => Math.Max(p.InStory(a), p.InStory(b))),
         new("more in report", (p, a, b) => Math.Max(p.InReport(a), p.InReport(b))),
         new("more stories", (p, a, b) => Math.Max(p.Stories(a), p.Stories(b))),
         new("other's lemma at hand", (p, a, b) => p.AtHand(a, b) + p.AtHand(b, a)),
