@@ -1,6 +1,5 @@
 using Reportedly.Records;
 using Reportedly.Storage.Judgements;
-using Reportedly.Storage.Log;
 using Reportedly.Storage.Views;
 
 namespace Reportedly.Storage;
@@ -10,8 +9,7 @@ public sealed partial class RecordStore
     private JudgementBook? judgements;
 
     /// <summary>What people said of what was read.</summary>
-    public JudgementBook Judgements =>
-        judgements ??= new JudgementBook(new KeptJudgements(Connection), key => NewestRecord(key));
+    public JudgementBook Judgements => judgements ??= new JudgementBook(Connection, key => NewestRecord(key));
 
     /// <summary>What all reports say together: incidents, as of the last time that they were linked.</summary>
     public IncidentViews Views => new(Connection, () => Judgements.Active());

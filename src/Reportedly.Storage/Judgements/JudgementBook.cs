@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Records;
+using Reportedly.Storage.Databases;
+using Reportedly.Storage.Log;
 
 namespace Reportedly.Storage.Judgements;
 
@@ -10,15 +12,17 @@ namespace Reportedly.Storage.Judgements;
 /// </summary>
 public sealed class JudgementBook
 {
-    private readonly IJudgementLog log;
+    private readonly StoreConnection connection;
+    private readonly JudgementLog log;
     private readonly Func<string, ReportRecord?> recordOf;
     private ActiveJudgements active = ActiveJudgements.None;
 
-    /// <param name="log">Where judgements are kept.</param>
+    /// <param name="connection">The database that keeps the log.</param>
     /// <param name="recordOf">The machine's newest record of a report, by key; null where the store does not hold the report.</param>
-    internal JudgementBook(IJudgementLog log, Func<string, ReportRecord?> recordOf)
+    internal JudgementBook(StoreConnection connection, Func<string, ReportRecord?> recordOf)
     {
-        this.log = log;
+        this.connection = connection;
+        log = new JudgementLog(connection);
         this.recordOf = recordOf;
     }
 
@@ -30,12 +34,12 @@ public sealed class JudgementBook
     public Judgement Add(JudgementDraft draft)
     {
         byte[] body = JudgementCodec.ToUtf8(draft);
-        Judgement added = log.Write(() =>
+        Judgement added = connection.Write(() =>
         {
             // Others may have judged in the meantime: what holds is looked at where nobody can come in between.
             ActiveJudgements now = Active();
             new JudgementCheck(now, recordOf).Check(draft);
-            return log.Append(body).Read();
+            return Read(log.Append(body));
         });
         active = Active();
         return added;
@@ -70,16 +74,16 @@ public sealed class JudgementBook
 
     /// <summary>Every judgement, the oldest first, undone ones and undos among them.</summary>
     /// <exception cref="StorageException">The store cannot be read, or holds a judgement that this version cannot read.</exception>
-    public IEnumerable<Judgement> All() => log.After(0).Select(entry => entry.Read());
+    public IEnumerable<Judgement> All() => log.Rows().Select(Read);
 
     /// <summary>What stands now.</summary>
     /// <inheritdoc cref="All"/>
     public ActiveJudgements Active()
     {
         ActiveJudgements now = active;
-        foreach (JudgementEntry entry in log.After(now.Through))
+        foreach (JudgementRow row in log.Rows(now.Through))
         {
-            now = With(now, entry.Read());
+            now = With(now, Read(row));
         }
         return active = now;
     }
@@ -106,7 +110,23 @@ public sealed class JudgementBook
 
     /// <summary>Follows the chain of hashes and says where it first breaks; null where it holds.</summary>
     /// <exception cref="StorageException">The store cannot be read.</exception>
-    public ChainFault? Verify() => JudgementChain.Verify(log.After(0));
+    public ChainFault? Verify() => JudgementChain.Verify(log.Rows());
+
+    private static Judgement Read(JudgementRow row)
+    {
+        try
+        {
+            JudgementDraft content = JudgementCodec.FromUtf8(row.Body.Span);
+            return new Judgement(row.Sequence, content, [.. row.Previous.Span], [.. row.Hash.Span]);
+        }
+        catch (InvalidJudgementException broken)
+        {
+            throw new StorageException(
+                $"judgement {Judgement.IdOf(row.Sequence)} cannot be read: {broken.Message} Run 'reportedly db verify'.",
+                broken
+            );
+        }
+    }
 
     private static ActiveJudgements With(ActiveJudgements now, Judgement next)
     {

@@ -11,12 +11,12 @@ internal static class JudgementChain
 {
     /// <summary>Follows the chain and says where it first breaks; null where it holds.</summary>
     /// <param name="entries">All rows, the oldest first.</param>
-    public static ChainFault? Verify(IEnumerable<JudgementEntry> entries)
+    public static ChainFault? Verify(IEnumerable<JudgementRow> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ReadOnlyMemory<byte> last = HashChain.Start;
         long expected = 1;
-        foreach (JudgementEntry entry in entries)
+        foreach (JudgementRow entry in entries)
         {
             string? broken = Broken(entry, expected, last.Span);
             if (broken is not null)
@@ -29,7 +29,7 @@ internal static class JudgementChain
         return null;
     }
 
-    private static string? Broken(JudgementEntry entry, long expected, ReadOnlySpan<byte> last)
+    private static string? Broken(JudgementRow entry, long expected, ReadOnlySpan<byte> last)
     {
         if (entry.Sequence != expected)
         {

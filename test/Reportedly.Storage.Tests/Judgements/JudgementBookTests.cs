@@ -1,7 +1,6 @@
 using Reportedly.Corroboration;
 using Reportedly.Records;
 using Reportedly.Storage.Judgements;
-using Reportedly.Storage.Log;
 using Reportedly.Storage.Tests.Homes;
 using static Reportedly.Storage.Tests.Judgements.MarketReport;
 
@@ -175,18 +174,7 @@ public abstract class JudgementBookTests<THome> : IDisposable
     private static string Refusal(JudgementBook book, JudgementDraft draft) =>
         book.Invoking(one => one.Add(draft)).Should().Throw<InvalidJudgementException>().Which.Message;
 
-    private JudgementBook Book(RecordStore store) => new(new Log(store), key => records.GetValueOrDefault(key));
-
-    private sealed class Log(RecordStore store) : IJudgementLog
-    {
-        public T Write<T>(Func<T> work) => store.Connection.Write(work);
-
-        public JudgementEntry Append(ReadOnlyMemory<byte> body) => Entry(store.JudgementLog.Append(body));
-
-        public IEnumerable<JudgementEntry> After(long sequence) => store.JudgementLog.Rows(sequence).Select(Entry);
-
-        private static JudgementEntry Entry(JudgementRow row) => new(row.Sequence, row.Previous, row.Hash, row.Body);
-    }
+    private JudgementBook Book(RecordStore store) => new(store.Connection, key => records.GetValueOrDefault(key));
 }
 
 public sealed class JudgementBookTestsOnSqlite : JudgementBookTests<SqliteHome>;

@@ -8,7 +8,7 @@ namespace Reportedly.Storage.Tests.Judgements;
 /// <summary>Whoever changes a judgement that was written is found out.</summary>
 public sealed class JudgementChainTests
 {
-    private static readonly JudgementEntry[] Whole = Chain(
+    private static readonly JudgementRow[] Whole = Chain(
         Says(JudgementKind.Reject, "e1"),
         Says(JudgementKind.Same, "e1", "e2"),
         Undoes("j1"),
@@ -30,11 +30,11 @@ public sealed class JudgementChainTests
     {
         for (int row = 0; row < Whole.Length; row++)
         {
-            JudgementEntry entry = Whole[row];
+            JudgementRow entry = Whole[row];
             int length = entry.Previous.Length + entry.Hash.Length + entry.Body.Length;
             for (int at = 0; at < length; at++)
             {
-                JudgementEntry[] altered = [.. Whole];
+                JudgementRow[] altered = [.. Whole];
                 altered[row] = Altered(entry, at);
 
                 JudgementChain.Verify(altered)!.Sequence.Should().BeInRange(row + 1, row + 2);
@@ -48,7 +48,7 @@ public sealed class JudgementChainTests
             .Sample(
                 change =>
                 {
-                    JudgementEntry[] altered = [.. Whole];
+                    JudgementRow[] altered = [.. Whole];
                     altered[change.Item1] = Altered(Whole[change.Item1], change.Item2, (byte)change.Item3);
 
                     JudgementChain.Verify(altered).Should().NotBeNull();
@@ -76,7 +76,7 @@ public sealed class JudgementChainTests
     public void A_row_that_is_hashed_and_yet_no_judgement_is_found()
     {
         ReadOnlyMemory<byte> body = "{}"u8.ToArray();
-        JudgementEntry odd = new(1, HashChain.Start, HashChain.OfJudgement(HashChain.Start.Span, body.Span), body);
+        JudgementRow odd = new(1, HashChain.Start, HashChain.OfJudgement(HashChain.Start.Span, body.Span), body);
 
         JudgementChain.Verify([odd])!.Message.Should().StartWith("judgement j1: it cannot be read:");
     }
@@ -85,24 +85,24 @@ public sealed class JudgementChainTests
     public void An_undo_of_itself_is_found() =>
         JudgementChain.Verify(Chain(Undoes("j1")))!.Message.Should().Contain("j1, which does not stand before it");
 
-    private static JudgementEntry[] Chain(params JudgementDraft[] drafts)
+    private static JudgementRow[] Chain(params JudgementDraft[] drafts)
     {
         ReadOnlyMemory<byte> last = HashChain.Start;
-        List<JudgementEntry> entries = [];
+        List<JudgementRow> entries = [];
         foreach (JudgementDraft draft in drafts)
         {
             byte[] body = JudgementCodec.ToUtf8(draft);
             byte[] hash = HashChain.OfJudgement(last.Span, body);
-            entries.Add(new JudgementEntry(entries.Count + 1, last, hash, body));
+            entries.Add(new JudgementRow(entries.Count + 1, last, hash, body));
             last = hash;
         }
         return [.. entries];
     }
 
-    private static JudgementEntry Altered(JudgementEntry entry, int at, byte difference = 1)
+    private static JudgementRow Altered(JudgementRow entry, int at, byte difference = 1)
     {
         byte[] all = [.. entry.Previous.Span, .. entry.Hash.Span, .. entry.Body.Span];
         all[at] ^= difference;
-        return new JudgementEntry(entry.Sequence, all[..32], all[32..64], all[64..]);
+        return new JudgementRow(entry.Sequence, all[..32], all[32..64], all[64..]);
     }
 }
