@@ -47,31 +47,24 @@ public sealed class ReportSearch
     private SearchPage Page(SearchQuery query, int limit, string? after)
     {
         SqlValues values = new();
+        long total = connection.Number(
+            $"SELECT count(*) FROM ({SearchConditions.Rows(connection, query, values)}) AS found",
+            values.All
+        );
+        values = new SqlValues();
         string all = SearchConditions.Of(connection, query, values);
-        // Found once, and both counted and shown.
-        string sql =
-            $"WITH found AS MATERIALIZED (SELECT r.row, r.report, r.published FROM testimony r WHERE {all}) "
-            + "SELECT row, report, published, (SELECT count(*) FROM found) FROM found";
         if (after is not null)
         {
             PageCursor cursor = PageCursor.Parse(after);
             string day = values.Add(cursor.Day);
-            sql += $" WHERE published <= {day} AND (published < {day} OR report > {values.Add(cursor.Key)})";
+            all += $" AND r.published <= {day} AND (r.published < {day} OR r.report > {values.Add(cursor.Key)})";
         }
-        long total = 0;
         List<(long Row, string Key, long Day)> rows = connection.List(
-            $"{sql} ORDER BY published DESC, report LIMIT {values.Add((long)limit + 1)}",
+            $"SELECT r.row, r.report, r.published FROM testimony r WHERE {all} "
+                + $"ORDER BY r.published DESC, r.report LIMIT {values.Add((long)limit + 1)}",
             values.All,
-            row =>
-            {
-                total = row.GetInt64(3);
-                return (row.GetInt64(0), row.GetString(1), row.GetInt64(2));
-            }
+            row => (row.GetInt64(0), row.GetString(1), row.GetInt64(2))
         );
-        if (rows.Count == 0 && after is not null)
-        {
-            return Page(query, 1, after: null) with { Hits = [], Next = null };
-        }
         bool isLast = rows.Count <= limit;
         rows = isLast ? rows : rows[..limit];
         string? next = isLast ? null : new PageCursor(rows[^1].Day, rows[^1].Key).ToString();

@@ -12,39 +12,26 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
 
     private readonly StoreConnection connection;
     private readonly PreparedCommand find;
-    private readonly PreparedCommand? inCell;
+    private readonly PreparedCommand inCells;
+    private readonly bool isOnServer;
     private readonly Dictionary<TellingId, (Telling? Telling, long Number)> kept = [];
 
     public TellingTable(StoreConnection connection)
     {
         this.connection = connection;
         find = new PreparedCommand(connection, "SELECT body, number FROM telling WHERE id = $1", 1);
-        inCell =
-            connection.Database is NpgsqlConnection
-                ? null
-                : new PreparedCommand(connection, "SELECT telling FROM cell WHERE cell = $1", 1);
+        isOnServer = connection.Database is NpgsqlConnection;
+        // All cells in one question: asking for each costs more than finding it.
+        string these = isOnServer ? "= ANY($1)" : "IN (SELECT value FROM json_each($1))";
+        inCells = new PreparedCommand(connection, $"SELECT telling FROM cell WHERE cell {these}", 1);
     }
 
     /// <inheritdoc/>
-    public void InCells(ReadOnlySpan<long> cells, ICollection<TellingId> into)
-    {
-        if (inCell is null)
-        {
-            // One question over the wire instead of one for each cell.
-            object?[] all = [cells.ToArray()];
-            foreach (
-                long id in connection.Rows("SELECT telling FROM cell WHERE cell = ANY($1)", all, row => row.GetInt64(0))
-            )
-            {
-                into.Add(IdOrder.Telling(id));
-            }
-            return;
-        }
-        foreach (long cell in cells)
-        {
-            inCell.Read(row => into.Add(IdOrder.Telling(row.GetInt64(0))), cell);
-        }
-    }
+    public void InCells(ReadOnlySpan<long> cells, ICollection<TellingId> into) =>
+        inCells.Read(
+            row => into.Add(IdOrder.Telling(row.GetInt64(0))),
+            isOnServer ? cells.ToArray() : $"[{string.Join(',', cells.ToArray())}]"
+        );
 
     /// <inheritdoc/>
     public Telling? Find(TellingId id) => Lookup(id).Telling;
@@ -70,7 +57,7 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
     public void Dispose()
     {
         find.Dispose();
-        inCell?.Dispose();
+        inCells.Dispose();
     }
 
     private (Telling? Telling, long Number) Lookup(TellingId id)
