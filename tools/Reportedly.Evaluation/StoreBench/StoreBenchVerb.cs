@@ -34,7 +34,7 @@ internal static class StoreBenchVerb
 
         double before = Processor();
         Stopwatch clock = Stopwatch.StartNew();
-        LinkOutcome linked = views.Rebuild(
+        LinkOutcome linked = views.Link(
             workers,
             left =>
                 Console.Error.WriteLine(
@@ -90,7 +90,6 @@ internal static class StoreBenchVerb
         List<StoredReading> later = [];
         int made = 0;
         long bytes = 0;
-        bool isThere = store.Count >= count;
         foreach (ReportRecord[] some in RecordMaker.Make(seed, count + OneByOne).Chunk(1000))
         {
             StoredReading[] readings =
@@ -98,10 +97,7 @@ internal static class StoreBenchVerb
                 .. some.Select(record => new StoredReading(RecordCodec.ToUtf8(record), "{}"u8.ToArray())),
             ];
             int first = Math.Clamp(count - made, 0, readings.Length);
-            if (!isThere)
-            {
-                store.AddBatch(readings[..first]);
-            }
+            store.AddBatch(readings[..first]);
             later.AddRange(readings[first..]);
             made += readings.Length;
             bytes += readings.Sum(reading => (long)reading.Record.Length);
