@@ -34,7 +34,7 @@ internal static class SearchConditions
         }
         if (!query.Places.IsEmpty || !query.Verdicts.IsEmpty)
         {
-            all.Add($"{row} IN ({Told(connection, query, values)})");
+            all.Add(Told(connection, query, "r.row", values));
         }
         return all.Count == 0 ? "1 = 1" : string.Join(" AND ", all);
     }
@@ -42,11 +42,15 @@ internal static class SearchConditions
     /// <summary>SQL that gives the rows of the reports that a query finds.</summary>
     public static string Rows(StoreConnection connection, SearchQuery query, SqlValues values)
     {
-        bool isWords = query is { All.IsEmpty: false, None.IsEmpty: true, Speakers.IsEmpty: true };
-        bool isMore = query is not { Places.IsEmpty: true, Verdicts.IsEmpty: true, Since: null, Until: null };
-        return isWords && !isMore
-            ? WordIndex.For(connection).Reports(query.All, values)
-            : $"SELECT r.row FROM testimony r WHERE {Of(connection, query, values)}";
+        if (query is not { All.IsEmpty: false, None.IsEmpty: true, Speakers.IsEmpty: true, Since: null, Until: null })
+        {
+            return $"SELECT r.row FROM testimony r WHERE {Of(connection, query, values)}";
+        }
+        // The index of words alone has the answer, or all that must be looked at.
+        string found = WordIndex.For(connection).Reports(query.All, values);
+        return query is { Places.IsEmpty: true, Verdicts.IsEmpty: true }
+            ? found
+            : $"SELECT f.row FROM ({found}) AS f WHERE {Told(connection, query, "f.row", values)}";
     }
 
     /// <summary>
@@ -67,17 +71,19 @@ internal static class SearchConditions
         return query.None.IsEmpty ? sql : $"{sql} WHERE {string.Join(" AND ", without)}";
     }
 
-    /// <summary>One incident must be at the places and have the verdict.</summary>
-    private static string Told(StoreConnection connection, SearchQuery query, SqlValues values)
+    /// <summary>One incident must be at the places and have the verdict. Asked of each report by itself, so that a page ends early.</summary>
+    private static string Told(StoreConnection connection, SearchQuery query, string row, SqlValues values)
     {
+        string incident = Unsought(connection, "t.incident");
         List<string> all =
         [
-            .. query.Places.Select(place => $"i.id IN ({IncidentConditions.Places(connection, place, values)})"),
+            $"t.row = {row}",
+            .. query.Places.Select(place => $"{incident} IN ({IncidentConditions.Places(connection, place, values)})"),
         ];
         if (!query.Verdicts.IsEmpty)
         {
-            all.Add(IncidentConditions.Verdicts("i.verdicts", query.Verdicts, values));
+            all.Add(IncidentConditions.Verdicts("t.verdicts", query.Verdicts, values));
         }
-        return $"SELECT t.row FROM incident i, report_incident t WHERE t.incident = i.id AND {string.Join(" AND ", all)}";
+        return $"EXISTS (SELECT 1 FROM report_incident t WHERE {string.Join(" AND ", all)})";
     }
 }

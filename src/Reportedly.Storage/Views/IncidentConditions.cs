@@ -46,7 +46,9 @@ internal static class IncidentConditions
         if (query.Text is { } text)
         {
             string reports = SearchConditions.Rows(connection, SearchQuery.Parse(text), values);
-            all.Add($"{id} IN (SELECT t.incident FROM report_incident t WHERE t.row IN ({reports}))");
+            all.Add(
+                $"EXISTS (SELECT 1 FROM report_incident t WHERE t.incident = i.id AND {SearchConditions.Unsought(connection, "t.row")} IN ({reports}))"
+            );
         }
         return all.Count == 0 ? "1 = 1" : string.Join(" AND ", all);
     }

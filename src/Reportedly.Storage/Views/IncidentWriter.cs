@@ -22,6 +22,7 @@ internal static class IncidentWriter
             ("number", members.Select(one => one.Telling).ToArray()),
             ("incident", members.Select(one => one.Incident).ToArray())
         );
+        Dictionary<long, long> verdicts = rows.ToDictionary(row => row.Id, row => row.Verdicts);
         (long Row, long Incident)[] reports =
         [
             .. members.Select(one => (PartNumber.RowOf(one.Telling), one.Incident)).Distinct().Order(),
@@ -30,7 +31,8 @@ internal static class IncidentWriter
             connection,
             "report_incident",
             ("row", reports.Select(one => one.Row).ToArray()),
-            ("incident", reports.Select(one => one.Incident).ToArray())
+            ("incident", reports.Select(one => one.Incident).ToArray()),
+            ("verdicts", reports.Select(one => verdicts[one.Incident]).ToArray())
         );
         BulkInsert.Run(
             connection,

@@ -56,7 +56,7 @@ internal sealed class LoadedTellings : ITellingIndex
                 0,
                 some.Length,
                 new ParallelOptions { MaxDegreeOfParallelism = workers },
-                i => read[i] = TestimonyCodec.TellingFromUtf8(some[i].Body)
+                i => read[i] = TellingBytes.Read(some[i].Body)
             );
             for (int i = 0; i < read.Length; i++)
             {

@@ -42,7 +42,7 @@ internal sealed record ReportEntry
             [
                 .. testimony.Tellings.Select(telling => new TellingEntry(
                     telling.Id,
-                    TestimonyCodec.ToUtf8(telling),
+                    TellingBytes.Of(telling),
                     [.. TellingIndex.CellsOf(telling)]
                 )),
             ],

@@ -65,7 +65,7 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
         if (!kept.TryGetValue(id, out (Telling? Telling, long Number) found))
         {
             find.Read(
-                row => found = (TestimonyCodec.TellingFromUtf8(row.GetFieldValue<byte[]>(0)), row.GetInt64(1)),
+                row => found = (TellingBytes.Read(row.GetFieldValue<byte[]>(0)), row.GetInt64(1)),
                 IdOrder.Of(id)
             );
             if (kept.Count >= MostKept)

@@ -16,7 +16,7 @@ internal static class ViewDigest
         "SELECT row, report, published, body FROM testimony ORDER BY row",
         "SELECT number, id, body FROM telling ORDER BY number",
         "SELECT number, incident FROM member ORDER BY number",
-        "SELECT row, incident FROM report_incident ORDER BY row, incident",
+        "SELECT row, incident, verdicts FROM report_incident ORDER BY row, incident",
         "SELECT cell, telling FROM cell ORDER BY cell, telling",
         "SELECT id, newest, first, last, type, verdicts, reports, origins FROM incident ORDER BY id",
         "SELECT id, body FROM incident_body ORDER BY id",

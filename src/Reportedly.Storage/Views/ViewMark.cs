@@ -18,7 +18,7 @@ internal readonly record struct ViewMark(long Readings, long Judgements, bool Is
     /// </summary>
     public static ViewMark Hold(StoreConnection connection)
     {
-        connection.Execute("UPDATE views SET format = format");
+        connection.Execute("UPDATE views SET maker = maker");
         return Read(connection);
     }
 

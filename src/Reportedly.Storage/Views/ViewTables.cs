@@ -1,3 +1,4 @@
+using Reportedly.Corroboration;
 using Reportedly.Storage.Databases;
 using Reportedly.Storage.Search;
 
@@ -9,8 +10,11 @@ namespace Reportedly.Storage.Views;
 /// </summary>
 internal static class ViewTables
 {
-    /// <summary>Goes up by one whenever what is derived changes: tables, linking, words.</summary>
-    public const int Format = 1;
+    /// <summary>Goes up by one whenever the tables or what is written into them changes within a version of the product.</summary>
+    private const int Format = 2;
+
+    /// <summary>What the views were made by: another version may link otherwise, so it makes them anew.</summary>
+    private static readonly string Maker = $"{typeof(IncidentAssembler).Assembly.GetName().Version} {Format}";
 
     /// <summary>All tables with rows of their own; an index over words is the <see cref="WordIndex"/>'s.</summary>
     private static readonly string[] Names =
@@ -31,7 +35,7 @@ internal static class ViewTables
     private const string Shape = """
         CREATE TABLE views (
             one        bigint NOT NULL PRIMARY KEY CHECK (one = 1),
-            format     bigint NOT NULL,
+            maker      {text} NOT NULL,
             readings   bigint NOT NULL,
             judgements bigint NOT NULL,
             unlinked   bigint NOT NULL
@@ -41,7 +45,7 @@ internal static class ViewTables
             report {text} NOT NULL,
             reason {text} NOT NULL
         );
-        INSERT INTO views VALUES (1, {format}, 0, 0, 0);
+        INSERT INTO views VALUES (1, '{maker}', 0, 0, 0);
         CREATE TABLE testimony (
             row       {key},
             report    {text} NOT NULL UNIQUE,
@@ -62,6 +66,7 @@ internal static class ViewTables
         CREATE TABLE report_incident (
             row      bigint NOT NULL,
             incident bigint NOT NULL,
+            verdicts bigint NOT NULL,
             PRIMARY KEY (row, incident)
         ){rowless};
         CREATE INDEX report_incident_incident ON report_incident (incident, row);
@@ -119,7 +124,9 @@ internal static class ViewTables
             connection.Dialect.Name == "sqlite"
                 ? "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'views'"
                 : "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'views'";
-        return connection.Scalar(sql) is long and 1 && connection.Scalar("SELECT format FROM views") is long and Format;
+        return connection.Scalar(sql) is long and 1
+            && connection.Scalar("SELECT maker FROM views") is string maker
+            && maker == Maker;
     }
 
     /// <summary>Makes the tables, empty, in place of those that are there.</summary>
@@ -131,11 +138,7 @@ internal static class ViewTables
             connection.Execute($"DROP TABLE IF EXISTS {name}");
         }
         string shape = Shape
-            .Replace(
-                "{format}",
-                Format.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                StringComparison.Ordinal
-            )
+            .Replace("{maker}", Maker, StringComparison.Ordinal)
             .Replace("{text}", isSqlite ? "text" : "text COLLATE \"C\"", StringComparison.Ordinal)
             .Replace("{bytes}", isSqlite ? "blob" : "bytea", StringComparison.Ordinal)
             .Replace("{rowless}", isSqlite ? " WITHOUT ROWID" : "", StringComparison.Ordinal)

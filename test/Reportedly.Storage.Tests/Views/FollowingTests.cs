@@ -233,7 +233,7 @@ public abstract class FollowingTests<THome> : IDisposable
         using RecordStore store = RecordStore.Open(name);
         Add(store, [new TownReport()], OneByOne);
         string digest = store.Views.Digest();
-        home.Sql(name, "UPDATE views SET format = 0");
+        home.Sql(name, "UPDATE views SET maker = '0.0.0 0'");
 
         store.Views.Incidents(new IncidentQuery()).Total.Should().Be(0);
         store.Views.Link();
