@@ -62,7 +62,7 @@ internal sealed class ClaimReader
         {
             reader.HangStrength(figure);
         }
-        reader.StancesAlone(accused);
+        reader.StancesAlone(accused, lexicon);
         return
         [
             .. reader.order.Select(k => reader.drafts[k]).OrderBy(d => d.Content.First).ThenBy(d => d.Content.Past),
@@ -327,7 +327,7 @@ internal sealed class ClaimReader
     }
 
     /// <summary>"declined to comment", "did not confirm the figures", "denied it": a stance on what others said, with nothing told.</summary>
-    private void StancesAlone(ImmutableArray<EventMention> events)
+    private void StancesAlone(ImmutableArray<EventMention> events, ReadingLexicon lexicon)
     {
         for (int i = 0; i < attributions.Length; i++)
         {
@@ -354,7 +354,7 @@ internal sealed class ClaimReader
             {
                 About = [.. events.Where(e => span.Covers(e.Trigger.Token))],
             };
-            ClaimDraft complete = new SpokenOf(text).Complete(span, alone, order.Select(k => drafts[k]));
+            ClaimDraft complete = new SpokenOf(text, lexicon).Complete(span, alone, order.Select(k => drafts[k]));
             if (span.Stance == Stance.ClaimsResponsibility && complete.About.IsEmpty)
             {
                 continue;

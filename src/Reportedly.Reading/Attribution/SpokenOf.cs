@@ -1,14 +1,13 @@
 using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
 
 namespace Reportedly.Reading.Attribution;
 
 /// <summary>What a bare stance speaks of: "declined to comment", "could not confirm the figures" stand beside what somebody else said.</summary>
-internal sealed class SpokenOf(Analysis text)
+internal sealed class SpokenOf(Analysis text, ReadingLexicon lexicon)
 {
     /// <summary>What was told longer ago than this many sentences is no longer meant.</summary>
     private const int Sentences = 3;
-
-    private static readonly string[] FigureNouns = ["figure", "number", "toll", "count"];
 
     /// <summary>The claim before it with what it speaks of: its figures where it names such, else the events told last.</summary>
     /// <param name="span">The bare stance.</param>
@@ -48,7 +47,7 @@ internal sealed class SpokenOf(Analysis text)
         {
             for (int i = content.First; i < content.Past; i++)
             {
-                if (FigureNouns.AsSpan().Contains(text.Lemma(i)))
+                if (lexicon.IsOfClass(text.Lemma(i), "tally"))
                 {
                     return true;
                 }
