@@ -35,7 +35,7 @@ public sealed class IncidentLinker
     public ImmutableArray<TellingId> Neighbours(Telling telling)
     {
         ArgumentNullException.ThrowIfNull(telling);
-        SortedSet<TellingId> near = [.. Links(telling).Select(l => l.Other)];
+        SortedSet<TellingId> near = [.. Links(telling)];
         foreach (LinkConstraint constraint in constraints.Of(telling.Id))
         {
             near.Add(constraint.Left == telling.Id ? constraint.Right : constraint.Left);
@@ -81,14 +81,14 @@ public sealed class IncidentLinker
     }
 
     /// <summary>Every telling that scores above 0 with this one.</summary>
-    private List<(TellingId Other, double Score)> Links(Telling telling)
+    private List<TellingId> Links(Telling telling)
     {
         cells.Clear();
         candidates.Clear();
         CellCover.Probed(telling, cells);
         index.InCells(CollectionsMarshal.AsSpan(cells), candidates);
         candidates.Sort();
-        List<(TellingId, double)> links = [];
+        List<TellingId> links = [];
         for (int i = 0; i < candidates.Count; i++)
         {
             TellingId other = candidates[i];
@@ -96,10 +96,9 @@ public sealed class IncidentLinker
             {
                 continue;
             }
-            double score = TellingComparer.Score(telling, found);
-            if (score > 0)
+            if (TellingComparer.Score(telling, found) > 0)
             {
-                links.Add((other, score));
+                links.Add(other);
             }
         }
         return links;

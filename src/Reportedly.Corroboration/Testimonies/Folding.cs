@@ -1,5 +1,5 @@
 using System.Text;
-using Reportedly.Gazetteer.Names;
+using Reportedly.Corroboration.Origins;
 
 namespace Reportedly.Corroboration.Testimonies;
 
@@ -9,12 +9,7 @@ internal static class Folding
     /// <summary>The folded name; empty where it holds no letter or digit.</summary>
     public static string Name(string name)
     {
-        string bare = name.Trim();
-        bare =
-            bare.EndsWith("'s", StringComparison.Ordinal) || bare.EndsWith("’s", StringComparison.Ordinal)
-                ? bare[..^2]
-                : bare;
-        string folded = NameFolding.Fold(bare);
+        string folded = FoldedWords.Of(name);
         return folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
     }
 

@@ -110,7 +110,7 @@ internal sealed class StatementReader
             // "Denied killing six civilians": the number is not what is denied, nor who denies it gives it.
             return;
         }
-        bool gives = GivesValue(claim.Stance);
+        bool gives = Stances.SaysSo(claim.Stance);
         TextSpan number = TextSpan.FromBounds(map.ToUtf16(figure.Span.Start), map.ToUtf16(figure.Span.End));
         Add(
             claim,
@@ -172,7 +172,7 @@ internal sealed class StatementReader
         bool blames = claim.Stance is Stance.Accuses or Stance.ClaimsResponsibility;
         ImmutableArray<TellingParty> agents = Agents(claim, told.Told, told.Telling, index);
         // Who denies, or does not speak of, what is laid on somebody speaks of who did it, not of whether it happened.
-        bool onlyAgents = !GivesValue(claim.Stance) && !agents.IsEmpty;
+        bool onlyAgents = !Stances.SaysSo(claim.Stance) && !agents.IsEmpty;
         if (!onlyAgents)
         {
             Add(claim, index, told.Telling, new StatementSubject(FacetQuestion.Happened), claim.Content, s => s);
@@ -188,7 +188,7 @@ internal sealed class StatementReader
                 s => s with { Value = agent.Shown }
             );
         }
-        if (GivesValue(claim.Stance) && !blames)
+        if (Stances.SaysSo(claim.Stance) && !blames)
         {
             AddWhenAndWhere(claim, index, told.Told, told.Telling);
         }
@@ -241,7 +241,7 @@ internal sealed class StatementReader
         bool anyNamed = telling.Agents.Any(a => a.IsNamed);
         bool oneself =
             claim.Stance == Stance.ClaimsResponsibility
-            || (claim.Stance == Stance.Denies && !anyNamed && SpeaksOfItself(claim, telling));
+            || (claim.Stance == Stance.Denies && !anyNamed && SpeaksOfItself(claim, told, telling));
         if (oneself && !source.IsOwnVoice)
         {
             return [Speaker(claim, source)];
@@ -254,17 +254,18 @@ internal sealed class StatementReader
             _ =>
             [
                 .. telling.Agents.Where(a =>
-                    (a.IsNamed || IsForce(a.Kind)) && (!GivesValue(claim.Stance) || Names(claim, told, a))
+                    (a.IsNamed || IsForce(a.Kind)) && (!Stances.SaysSo(claim.Stance) || Names(claim, told, a))
                 ),
             ],
         };
     }
 
-    /// <summary>An armed group that denies an attack denies that it was its own; others do where they say so.</summary>
-    private bool SpeaksOfItself(Claim claim, Telling telling) =>
+    /// <summary>An armed group that denies an attack denies that it was its own; so does who is of the same kind as those who did it.</summary>
+    private bool SpeaksOfItself(Claim claim, ReportedEvent told, Telling telling) =>
         KindOf(claim) is ActorKind.RebelGroup or ActorKind.Militia or ActorKind.CriminalGroup
         || telling.Agents.Any(a => a.Kind == KindOf(claim))
-        || ResponsibilityWords.StandIn(claim.Content.Quote);
+        // "A spokeswoman denied that it had carried out the raid": whom the words name by nothing of his own is the speaker.
+        || told.Agents.Any(part => part.Actor is null && Holds(claim, part.Span));
 
     private TellingParty Speaker(Claim claim, StatementSource source) =>
         new(source.Body ?? source.Key, source.BodyName ?? source.Name, KindOf(claim), null, IsNamed: true);
@@ -282,15 +283,6 @@ internal sealed class StatementReader
 
     private static bool IsForce(ActorKind kind) =>
         kind is ActorKind.Military or ActorKind.Police or ActorKind.Intelligence or ActorKind.Coalition;
-
-    /// <summary>Stances that say what is so; the others only speak of what others say.</summary>
-    private static bool GivesValue(Stance stance) =>
-        stance
-            is Stance.Asserts
-                or Stance.Confirms
-                or Stance.Accuses
-                or Stance.ClaimsResponsibility
-                or Stance.Threatens;
 
     private static string Written(DaySpan days) =>
         days.From == days.To ? Day(days.From) : $"{Day(days.From)}/{Day(days.To)}";

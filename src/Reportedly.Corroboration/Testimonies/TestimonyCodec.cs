@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Reportedly.Corroboration;
 
 /// <summary>
-/// Testimonies and tellings as bytes, for views that can always be made anew from the log: compact JSON, nulls left out. Its shape may
+/// Testimonies as bytes, for views that can always be made anew from the log: compact JSON, nulls left out. Its shape may
 /// change with the engine; it is no exchange format.
 /// </summary>
 public static class TestimonyCodec
@@ -20,8 +20,6 @@ public static class TestimonyCodec
     private static readonly JsonTypeInfo<Testimony> Whole =
         (JsonTypeInfo<Testimony>)Options.GetTypeInfo(typeof(Testimony));
 
-    private static readonly JsonTypeInfo<Telling> Part = (JsonTypeInfo<Telling>)Options.GetTypeInfo(typeof(Telling));
-
     /// <summary>The testimony as bytes.</summary>
     public static byte[] ToUtf8(Testimony testimony) => JsonSerializer.SerializeToUtf8Bytes(testimony, Whole);
 
@@ -29,14 +27,6 @@ public static class TestimonyCodec
     /// <exception cref="JsonException">The bytes are none.</exception>
     public static Testimony FromUtf8(ReadOnlySpan<byte> bytes) =>
         JsonSerializer.Deserialize(bytes, Whole) ?? throw new JsonException("There is no testimony.");
-
-    /// <summary>One telling as bytes.</summary>
-    public static byte[] ToUtf8(Telling telling) => JsonSerializer.SerializeToUtf8Bytes(telling, Part);
-
-    /// <summary>Reads one telling.</summary>
-    /// <exception cref="JsonException">The bytes are none.</exception>
-    public static Telling TellingFromUtf8(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Part) ?? throw new JsonException("There is no telling.");
 }
 
 /// <summary>Enums as numbers and fields as declared: the bytes are read by the program that wrote them.</summary>
@@ -45,5 +35,4 @@ public static class TestimonyCodec
     GenerationMode = JsonSourceGenerationMode.Metadata
 )]
 [JsonSerializable(typeof(Testimony))]
-[JsonSerializable(typeof(Telling))]
 internal sealed partial class TestimonyJsonContext : JsonSerializerContext;

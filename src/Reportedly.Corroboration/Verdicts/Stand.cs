@@ -1,4 +1,5 @@
 using Reportedly.Corroboration.Comparison;
+using Reportedly.Corroboration.Testimonies;
 using Reportedly.Records;
 
 namespace Reportedly.Corroboration.Verdicts;
@@ -23,16 +24,10 @@ internal sealed class Stand(Told first)
     public bool Superseded { get; set; }
 
     /// <summary>True where it says that it is so.</summary>
-    public bool IsFor =>
-        Says.Stance
-            is Stance.Asserts
-                or Stance.Confirms
-                or Stance.Accuses
-                or Stance.ClaimsResponsibility
-                or Stance.Threatens;
+    public bool IsFor => Stances.SaysSo(Says.Stance);
 
     /// <summary>True where it says that it is not so, or not in this way.</summary>
-    public bool IsAgainst => Says.Stance is Stance.Denies or Stance.Disputes;
+    public bool IsAgainst => Stances.SaysNot(Says.Stance);
 
     /// <summary>Least number with the room that "about" leaves.</summary>
     public double Least => Says.Low is { } low ? low * (Says.Qualifier == Qualifier.About ? 0.9 : 1) : 0;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Reportedly.Corroboration;
 using Reportedly.Records;
 using Reportedly.Storage.Views;
@@ -63,8 +64,8 @@ public sealed class TellingBytesTests
     }
 
     private static void Same(Telling telling) =>
-        TestimonyCodec
-            .ToUtf8(TellingBytes.Read(TellingBytes.Of(telling)))
+        JsonSerializer
+            .SerializeToUtf8Bytes(TellingBytes.Read(TellingBytes.Of(telling)))
             .Should()
-            .Equal(TestimonyCodec.ToUtf8(telling));
+            .Equal(JsonSerializer.SerializeToUtf8Bytes(telling));
 }
