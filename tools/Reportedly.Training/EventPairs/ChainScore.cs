@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Reportedly.Evaluation.Coreference;
+
 namespace Reportedly.Training.EventPairs;
 
 /// <summary>
@@ -11,38 +14,30 @@ internal static class ChainScore
     /// <param name="found">For each mention the number of its chain, as it was found.</param>
     public static double Conll(IReadOnlyList<int> marked, IReadOnlyList<int> found)
     {
+        ImmutableArray<int> key = [.. marked];
+        ImmutableArray<int> read = [.. found];
+        return (ClusterScore.Muc(key, read).F1 + ClusterScore.BCubed(key, read).F1 + CeafE(key, read)) / 3;
+    }
+
+    /// <summary>CEAFe, in per cent: each chain is compared with at most one of the other side, so that the sum is greatest.</summary>
+    private static double CeafE(ImmutableArray<int> marked, ImmutableArray<int> found)
+    {
         Dictionary<int, int> markedSizes = Sizes(marked);
         Dictionary<int, int> foundSizes = Sizes(found);
         Dictionary<(int Marked, int Found), int> shared = [];
-        for (int i = 0; i < marked.Count; i++)
+        for (int i = 0; i < marked.Length; i++)
         {
             (int, int) both = (marked[i], found[i]);
             shared[both] = shared.GetValueOrDefault(both) + 1;
         }
-        double links = marked.Count - shared.Count;
-        double muc = Harmonic(
-            Ratio(links, marked.Count - markedSizes.Count),
-            Ratio(links, marked.Count - foundSizes.Count)
-        );
-        double bCubed = Harmonic(
-            shared.Sum(part => Square(part.Value) / markedSizes[part.Key.Marked]) / marked.Count,
-            shared.Sum(part => Square(part.Value) / foundSizes[part.Key.Found]) / marked.Count
-        );
         double alike = Assignment.Best(
             shared.ToDictionary(
                 part => part.Key,
                 part => 2.0 * part.Value / (markedSizes[part.Key.Marked] + foundSizes[part.Key.Found])
             )
         );
-        double ceaf = Harmonic(alike / markedSizes.Count, alike / foundSizes.Count);
-        return 100 * (muc + bCubed + ceaf) / 3;
+        return new ClusterSum(alike, markedSizes.Count, alike, foundSizes.Count).F1;
     }
-
-    private static double Square(double number) => number * number;
-
-    private static double Ratio(double part, int whole) => whole == 0 ? 0 : part / whole;
-
-    private static double Harmonic(double one, double other) => one + other == 0 ? 0 : 2 * one * other / (one + other);
 
     private static Dictionary<int, int> Sizes(IReadOnlyList<int> chains)
     {
