@@ -171,8 +171,11 @@ internal sealed class StatementReader
         }
         bool blames = claim.Stance is Stance.Accuses or Stance.ClaimsResponsibility;
         ImmutableArray<TellingParty> agents = Agents(claim, told.Told, told.Telling, index);
-        // Who denies, or does not speak of, what is laid on somebody speaks of who did it, not of whether it happened.
-        bool onlyAgents = !Stances.SaysSo(claim.Stance) && !agents.IsEmpty;
+        // Who denies what is laid on somebody speaks of who did it, not of whether it happened. Who does not speak of an event speaks of
+        // all of it, unless it stands in the report as an accusation.
+        bool onlyAgents =
+            !agents.IsEmpty
+            && (Stances.SaysNot(claim.Stance) || (!Stances.SaysSo(claim.Stance) && IsLaidOnSomebody(id)));
         if (!onlyAgents)
         {
             Add(claim, index, told.Telling, new StatementSubject(FacetQuestion.Happened), claim.Content, s => s);
@@ -193,6 +196,11 @@ internal sealed class StatementReader
             AddWhenAndWhere(claim, index, told.Told, told.Telling);
         }
     }
+
+    private bool IsLaidOnSomebody(string id) =>
+        record.Claims.Any(other =>
+            other.Stance is Stance.Accuses or Stance.ClaimsResponsibility && other.Events.Contains(id)
+        );
 
     /// <summary>A time or place that the report carries over from elsewhere is not in this claim's words.</summary>
     private static bool Holds(Claim claim, QuotedSpan words) =>
