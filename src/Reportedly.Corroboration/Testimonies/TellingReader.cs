@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Reportedly.Records;
 using Reportedly.Text;
 
@@ -41,14 +42,21 @@ internal sealed class TellingReader
     public ImmutableArray<Telling> Read()
     {
         Dictionary<QuotedSpan, int> ordinals = [];
-        ImmutableArray<Telling>.Builder tellings = ImmutableArray.CreateBuilder<Telling>(record.Events.Length);
-        foreach (ReportedEvent told in record.Events)
+        Telling[] tellings = new Telling[record.Events.Length];
+        List<Telling> earlier = [];
+        foreach (int i in Enumerable.Range(0, tellings.Length).OrderBy(i => record.Events[i].Anchor.Start))
         {
+            ReportedEvent told = record.Events[i];
             ordinals.TryGetValue(told.Anchor, out int ordinal);
             ordinals[told.Anchor] = ordinal + 1;
-            tellings.Add(Read(told, TellingId.Of(key, told.Anchor, ordinal)));
+            Telling telling = Read(told, TellingId.Of(key, told.Anchor, ordinal));
+            int start = map.ToUtf16(told.Anchor.Start);
+            tellings[i] = BackReferences.Of(record.Report.Text, start, telling, earlier) is { } named
+                ? BackReferences.Complete(telling, named)
+                : telling;
+            earlier.Add(tellings[i]);
         }
-        return tellings.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(tellings);
     }
 
     /// <summary>The party that an actor of the record is.</summary>
