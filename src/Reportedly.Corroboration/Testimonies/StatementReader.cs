@@ -170,12 +170,12 @@ internal sealed class StatementReader
             return;
         }
         bool blames = claim.Stance is Stance.Accuses or Stance.ClaimsResponsibility;
-        ImmutableArray<TellingParty> agents = Agents(claim, told.Told, told.Telling, index);
-        // Who denies what is laid on somebody speaks of who did it, not of whether it happened. Who does not speak of an event speaks of
-        // all of it, unless it stands in the report as an accusation.
-        bool onlyAgents =
-            !agents.IsEmpty
-            && (Stances.SaysNot(claim.Stance) || (!Stances.SaysSo(claim.Stance) && IsLaidOnSomebody(id)));
+        // Who does not speak of an event speaks of all of it, unless it stands in the report as an accusation.
+        bool leavesOpen = !Stances.SaysSo(claim.Stance) && !Stances.SaysNot(claim.Stance);
+        ImmutableArray<TellingParty> agents =
+            leavesOpen && !IsLaidOnSomebody(id) ? [] : Agents(claim, told.Told, told.Telling, index);
+        // Who denies what is laid on somebody speaks of who did it, not of whether it happened.
+        bool onlyAgents = !Stances.SaysSo(claim.Stance) && !agents.IsEmpty;
         if (!onlyAgents)
         {
             Add(claim, index, told.Telling, new StatementSubject(FacetQuestion.Happened), claim.Content, s => s);
