@@ -56,6 +56,19 @@ internal sealed unsafe class ParagraphReader(LanguageModel model)
                 draft.Heads.AsSpan(sentence.First, sentence.Count),
                 draft.Relations.AsSpan(sentence.First, sentence.Count)
             );
+            PersonAppositions.Mend(
+                draft.Names,
+                sentence.First,
+                draft.Heads.AsSpan(sentence.First, sentence.Count),
+                draft.Relations.AsSpan(sentence.First, sentence.Count)
+            );
+            SpokenSubjects.Mend(
+                draft.Lemmas.AsSpan(sentence.First, sentence.Count),
+                draft.PennTags.AsSpan(sentence.First, sentence.Count),
+                sentence.First,
+                draft.Heads.AsSpan(sentence.First, sentence.Count),
+                draft.Relations.AsSpan(sentence.First, sentence.Count)
+            );
         }
         room.Passed?.Invoke(AnalysisStage.Relations);
     }
