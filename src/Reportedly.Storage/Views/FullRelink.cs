@@ -78,7 +78,7 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
             .Bodies(connection, [.. keys])
             .AsParallel()
             .WithDegreeOfParallelism(workers)
-            .Select(body => TestimonyCodec.FromUtf8(Packed.Unpack(body)))
+            .Select(TestimonyBytes.Read)
             .ToDictionary(testimony => testimony.Key, StringComparer.Ordinal);
     }
 }
