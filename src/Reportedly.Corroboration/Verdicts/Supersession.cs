@@ -35,8 +35,7 @@ internal static class Supersession
             || before.Any(own => own.Voice.Group == newer.Voice.Group && own.AgreesWith(older));
     }
 
-    /// <summary>Papers print an old toll on the day of the new one; the words "rose to" tell the two apart where days do not.</summary>
+    /// <summary>Papers go on printing an old toll when there is a new one; the words "rose to" tell the two apart where days do not.</summary>
     private static bool IsLater(Stand newer, Stand older) =>
-        newer.Last > older.Last
-        || (newer.Last == older.Last && newer.First > older.First && newer.Says.IsUpdate && !older.Says.IsUpdate);
+        newer.Last > older.Last || (newer.First > older.First && newer.Says.IsUpdate && !older.Says.IsUpdate);
 }
