@@ -32,7 +32,9 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
         {
             return Person(mention) with { Kind = titleKind };
         }
-        if (register.KnownOf(text, name) is { } known)
+        // Papers and sites are called after towns: where the sentence speaks of the town, it is the town.
+        bool town = place is not null && text.KindOf(name) == NameKind.Location;
+        if (register.KnownOf(text, name) is { } known && !(town && known.Kind == ActorKind.Media))
         {
             return mention with
             {
