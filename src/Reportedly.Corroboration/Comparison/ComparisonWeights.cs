@@ -10,6 +10,7 @@ internal sealed class ComparisonWeights
     private static readonly int Types = Enum.GetValues<EventType>().Length;
 
     private readonly double[] weights = new double[Enum.GetValues<Feature>().Length];
+    private readonly double[] chosen = new double[Enum.GetValues<Feature>().Length];
     private readonly Feature[] nearness = new Feature[Types * Types];
 
     private ComparisonWeights()
@@ -24,6 +25,9 @@ internal sealed class ComparisonWeights
     /// <summary>What a feature adds where it is found.</summary>
     public double this[Feature feature] => weights[(int)feature];
 
+    /// <summary>The weights that somebody chose, by the numbers of their features: what learning begins with.</summary>
+    public ReadOnlySpan<double> Chosen => chosen;
+
     /// <summary>How readily two sorts are words for one incident.</summary>
     public Feature Nearness(EventType one, EventType other) => nearness[((int)one * Types) + (int)other];
 
@@ -34,18 +38,14 @@ internal sealed class ComparisonWeights
             "corroboration/weights.tsv",
             "feature",
             "weight",
+            "chosen",
             "meaning"
         );
         foreach (TableRow row in table.Rows)
         {
-            weights[(int)row.Choice<Feature>("feature")] = double.TryParse(
-                row["weight"],
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out double weight
-            )
-                ? weight
-                : throw row.Bad($"'{row["weight"]}' is no number; write one as -1.5.");
+            Feature feature = row.Choice<Feature>("feature");
+            weights[(int)feature] = Number(row, "weight");
+            chosen[(int)feature] = Number(row, "chosen");
         }
         if (table.Rows.Length != weights.Length)
         {
@@ -54,6 +54,11 @@ internal sealed class ComparisonWeights
             );
         }
     }
+
+    private static double Number(TableRow row, string column) =>
+        double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : throw row.Bad($"'{row[column]}' is no number; write one as -1.5.");
 
     private void ReadNearness()
     {

@@ -15,7 +15,7 @@ internal static class TrainLinksVerb
     private const int Reports = 200;
 
     /// <summary>Learns, and writes the weights into the table, whose other columns and comments stay as they are.</summary>
-    /// <param name="table">The table of weights: what to begin with, and where they go.</param>
+    /// <param name="table">The table of weights, where they go.</param>
     /// <param name="first">First seed of the made reports.</param>
     /// <param name="last">Last seed.</param>
     /// <param name="trainer">How it learns.</param>
@@ -29,21 +29,21 @@ internal static class TrainLinksVerb
                 .Range(first, last - first + 1)
                 .SelectMany(seed => LinkExamples.Of(reader, seed, Incidents, Reports)),
         ];
-        double[] chosen = [.. Enum.GetValues<Feature>().Select(feature => ComparisonWeights.Default[feature])];
+        double[] chosen = ComparisonWeights.Default.Chosen.ToArray();
         double[] weights = trainer.Train(examples, chosen);
-        log.WriteLine(Line("before", examples, chosen));
-        log.WriteLine(Line("after", examples, weights));
+        log.WriteLine(Line("chosen", examples, chosen));
+        log.WriteLine(Line("learned", examples, weights));
         File.WriteAllText(table, Written(File.ReadAllLines(table), weights));
         return 0;
     }
 
-    private static string Line(string when, ImmutableArray<LinkExample> examples, double[] weights)
+    private static string Line(string which, ImmutableArray<LinkExample> examples, double[] weights)
     {
         int ones = examples.Count(example => example.IsOne);
         (int one, int other) = LinkTrainer.Right(examples, weights);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{when}: {one} of {ones} tellings with their incident, {other} of {examples.Length - ones} apart from others"
+            $"{which}: {one} of {ones} tellings with their incident, {other} of {examples.Length - ones} apart from others"
         );
     }
 
