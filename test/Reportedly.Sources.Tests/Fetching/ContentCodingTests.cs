@@ -108,7 +108,7 @@ public sealed class ContentCodingTests
     {
         Gen.Select(
                 Gen.Byte.Array[0, 200],
-                Gen.OneOfConst("gzip", "deflate", "br", "identity", "br, gzip"),
+                Servers.Pick.Of("gzip", "deflate", "br", "identity", "br, gzip"),
                 Gen.Int[0, 200]
             )
             .Sample(

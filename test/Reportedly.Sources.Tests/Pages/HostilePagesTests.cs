@@ -10,7 +10,7 @@ public sealed class HostilePagesTests
     private static readonly Uri Address = new("https://courier.example/a");
 
     private static readonly Gen<string> Piece = Gen.OneOf(
-        Gen.OneOfConst(
+        Servers.Pick.Of(
             "<p>",
             "</p>",
             "<div>",
@@ -60,7 +60,7 @@ public sealed class HostilePagesTests
     {
         Gen.Select(
                 Gen.Byte.Array[0, 400],
-                Gen.OneOfConst("utf-8", "utf-16", "iso-2022-jp", "utf-7", "gb18030", "x-user-defined", "")
+                Servers.Pick.Of("utf-8", "utf-16", "iso-2022-jp", "utf-7", "gb18030", "x-user-defined", "")
             )
             .Sample(
                 (bytes, charset) => PageReader.Read("a", bytes, null, charset, "text/html").Should().NotBeNull(),
