@@ -9,12 +9,13 @@ namespace Reportedly.Sources.Pages;
 internal sealed class PageDepth
 {
     /// <summary>The deepest nesting that is kept.</summary>
-    public const int Deepest = 512;
+    public const int Deepest = 256;
 
     /// <summary>Between two elements that are counted stand up to three that are not: those that end where another begins.</summary>
     private const int Counted = Deepest / 4;
 
-    private const int MostFormatting = 32;
+    private const int MostFormatting = 6;
+    private const int MostTemplates = 4;
     private const int MostAttributes = 100;
 
     private readonly string _html;
@@ -145,7 +146,7 @@ internal sealed class PageDepth
             }
             return true;
         }
-        if (_open.Count >= Counted)
+        if (_open.Count >= Counted || (element == "template" && _open.Count(one => one == element) >= MostTemplates))
         {
             _dropped++;
             return false;
