@@ -22,8 +22,11 @@ public sealed record Dataset
 /// <summary>An incident, and what persons said of it.</summary>
 /// <param name="Incident">What all its reports together say.</param>
 /// <param name="Status">How far a person has looked at it: <c>unreviewed</c>, <c>reviewed</c>, <c>rejected</c>.</param>
-/// <param name="Changed">When what is known of it last changed.</param>
-public sealed record ExportedIncident(Incident Incident, string Status, DateTimeOffset Changed);
+/// <param name="Changed">
+/// When what is known of it last changed: the latest day on which a report of it appeared or moment at which somebody judged it; null
+/// where none is known.
+/// </param>
+public sealed record ExportedIncident(Incident Incident, string Status, DateTimeOffset? Changed);
 
 /// <summary>A report's record with judgements applied, and which of its things belong to which incident.</summary>
 /// <param name="Key">The report's key: its id, with <c>#</c> and the id that came with it where there is one.</param>
