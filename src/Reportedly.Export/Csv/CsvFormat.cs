@@ -20,7 +20,7 @@ public sealed class CsvFormat : IExportFormat
         foreach (DatasetTable table in DatasetTable.All)
         {
             await folder
-                .WriteAsync(
+                .WriteRowsAsync(
                     $"{table.Name}.csv",
                     "text/csv",
                     stream => WriteAsync(table, dataset, options, stream, stop)
@@ -29,7 +29,7 @@ public sealed class CsvFormat : IExportFormat
         }
     }
 
-    private static async Task WriteAsync(
+    private static async Task<long> WriteAsync(
         DatasetTable table,
         Dataset dataset,
         ExportOptions options,
@@ -43,10 +43,13 @@ public sealed class CsvFormat : IExportFormat
         {
             await writer.RowAsync([.. table.Columns.Select(column => column.Hashtag)]).ConfigureAwait(false);
         }
+        long rows = 0;
         foreach (object?[] row in table.Rows(dataset, options))
         {
             stop.ThrowIfCancellationRequested();
             await writer.RowAsync(row).ConfigureAwait(false);
+            rows++;
         }
+        return rows;
     }
 }

@@ -25,7 +25,7 @@ public sealed class ParquetFormat : IExportFormat
         foreach (DatasetTable table in DatasetTable.All)
         {
             await folder
-                .WriteAsync(
+                .WriteRowsAsync(
                     $"{table.Name}.parquet",
                     "application/vnd.apache.parquet",
                     stream => WriteAsync(table, table.Rows(dataset, options), stream, stop)
@@ -34,7 +34,7 @@ public sealed class ParquetFormat : IExportFormat
         }
     }
 
-    private static async Task WriteAsync(
+    private static async Task<long> WriteAsync(
         DatasetTable table,
         IEnumerable<object?[]> rows,
         Stream stream,
@@ -45,6 +45,7 @@ public sealed class ParquetFormat : IExportFormat
         await using ParquetWriter writer = await ParquetWriter
             .CreateAsync(schema, stream, cancellationToken: stop)
             .ConfigureAwait(false);
+        long written = 0;
         foreach (object?[][] group in rows.Chunk(GroupSize))
         {
             stop.ThrowIfCancellationRequested();
@@ -56,7 +57,9 @@ public sealed class ParquetFormat : IExportFormat
                     .ConfigureAwait(false);
             }
             writing.CompleteValidate();
+            written += group.Length;
         }
+        return written;
     }
 
     private static object?[] Column(object?[][] rows, int column) => Array.ConvertAll(rows, row => row[column]);

@@ -96,11 +96,10 @@ internal static class IncidentTable
             deaths?.Best,
             deaths?.High,
             (long)incident.Reports.Length,
-            (long)
-                incident.Origins.Select(origin => origin.Body ?? origin.Name).Distinct(StringComparer.Ordinal).Count(),
-            incident.Facets.Any(facet => facet.Verdict is Verdict.Contested or Verdict.Denied),
+            (long)Independent(incident),
+            IsDisputed(incident),
             exported.Status,
-            exported.Changed,
+            exported.Changed == DateTimeOffset.UnixEpoch ? null : exported.Changed,
         ];
     }
 
@@ -112,6 +111,14 @@ internal static class IncidentTable
         incident.Facets.FirstOrDefault(facet =>
             facet is { Measure: Measure.Killed, Place: null, Time: null, Of: null or "people" }
         );
+
+    /// <summary>How many origins are independent of each other: those of one body are not.</summary>
+    internal static int Independent(Incident incident) =>
+        incident.Origins.Select(origin => origin.Body ?? origin.Name).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>True where origins contradict each other, or somebody denies it.</summary>
+    internal static bool IsDisputed(Incident incident) =>
+        incident.Facets.Any(facet => facet.Verdict is Verdict.Contested or Verdict.Denied);
 
     internal static string? Length(IncidentTime? time) =>
         time switch
