@@ -86,15 +86,14 @@ internal static class AcledEventRules
 
     /// <summary>The greatest of the least numbers that stand: what is at least so.</summary>
     private static long Greatest(Incident incident, Measure measure) =>
-        incident.Facets.Where(f => f.Measure == measure).SelectMany(DeathToll.Standing).Max(p => p.Low ?? 0L as long?)
-        ?? 0;
+        incident.Facets.Where(f => f.Measure == measure).SelectMany(Toll.Standing).Max(p => p.Low ?? 0L as long?) ?? 0;
 
     /// <summary>True where somebody counts killed or injured people of such a side; null is the side of people without one.</summary>
     private static bool Counts(Incident incident, Func<string?, bool> side) =>
         incident.Facets.Any(f =>
             f.Measure is Measure.Killed or Measure.Injured or Measure.Casualties
             && side(CountedSide.Of(f.Of)?.Side)
-            && DeathToll.Standing(f).Any()
+            && Toll.Standing(f).Any()
         );
 
     private static Rule Read(TableRow row)

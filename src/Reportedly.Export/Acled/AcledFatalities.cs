@@ -21,12 +21,12 @@ internal static class AcledFatalities
         );
 
     /// <summary>The toll; null where nobody names a number of deaths.</summary>
-    public static DeathToll? Of(Incident incident) => DeathToll.Of(incident, Numbers);
+    public static Toll? Of(Incident incident) => Toll.Of(incident, Measure.Killed, Numbers);
 
-    private static DeathRange? Numbers(Facet facet)
+    private static TollRange? Numbers(Facet facet)
     {
-        long[] told = [.. DeathToll.Standing(facet).Select(Number)];
-        return told.Length == 0 ? null : new DeathRange(told.Min(), told.Min(), told.Max());
+        long[] told = [.. Toll.Standing(facet).Select(Number)];
+        return told.Length == 0 ? null : new TollRange(told.Min(), told.Min(), told.Max());
     }
 
     /// <summary>The number of one position, as ACLED codes it.</summary>

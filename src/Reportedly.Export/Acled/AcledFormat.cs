@@ -72,7 +72,7 @@ public sealed class AcledFormat : IExportFormat
             incident.Places.Select(p => p.Country).FirstOrDefault(c => c is not null)
         );
         AcledActors actors = AcledActors.Of(incident, type);
-        DeathToll? toll = AcledFatalities.Of(incident);
+        Toll? toll = AcledFatalities.Of(incident);
         IncidentDays? days = IncidentDays.Of(incident) is { Count: <= 31 } known ? known : null;
         int? fine = GeoPrecision(place);
 

@@ -12,7 +12,7 @@ internal static class AcledNotes
     /// <summary>The notes.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="toll">Its fatalities; null where nobody names any.</param>
-    public static string Of(Incident incident, DeathToll? toll)
+    public static string Of(Incident incident, Toll? toll)
     {
         StringBuilder notes = new();
         foreach (Facet happened in incident.Facets.Where(f => f.Question == FacetQuestion.Happened))
@@ -29,8 +29,7 @@ internal static class AcledNotes
         {
             string each = string.Join(
                 "; ",
-                DeathToll
-                    .Standing(facet)
+                Toll.Standing(facet)
                     .Select(p => string.Create(CultureInfo.InvariantCulture, $"{Number(p)} ({Name(incident, p)})"))
             );
             notes.Append(
@@ -54,7 +53,7 @@ internal static class AcledNotes
         }
         string? words = incident
             .Facets.Where(f => f.Measure == Measure.Participants)
-            .SelectMany(DeathToll.Standing)
+            .SelectMany(Toll.Standing)
             .SelectMany(p => p.Claims)
             .Select(c => c.Words.Quote.ReplaceLineEndings(" "))
             .FirstOrDefault();

@@ -10,12 +10,14 @@ namespace Reportedly.Export.Codes;
 /// <param name="UcdpActing">What it is to UCDP where it acts: <c>state</c>, <c>armed</c>, <c>force</c>; null where it is no organised actor.</param>
 /// <param name="UcdpHit">The same where something is done to it, and <c>civilian</c>.</param>
 /// <param name="StixClass">Its <c>identity_class</c> in STIX; null where it becomes no identity.</param>
+/// <param name="PloverSector">Its sector in PLOVER; null where it has none.</param>
 internal sealed record ActorCode(
     string? AcledActing,
     string? AcledHit,
     string? UcdpActing,
     string? UcdpHit,
-    string? StixClass
+    string? StixClass,
+    string? PloverSector
 )
 {
     private static readonly FrozenDictionary<ActorKind, ActorCode> Known = CodeTable
@@ -27,7 +29,8 @@ internal sealed record ActorCode(
                 row.Find("acled_hit"),
                 row.Find("ucdp_acting"),
                 row.Find("ucdp_hit"),
-                row.Find("stix_class")
+                row.Find("stix_class"),
+                row.Find("plover_sector")
             )
         );
 

@@ -41,7 +41,7 @@ public sealed class GedFormat : IExportFormat
                     foreach (ExportedIncident exported in dataset.Incidents)
                     {
                         stop.ThrowIfCancellationRequested();
-                        if (Reason(exported, out GedParties? parties, out DeathToll? toll) is { } reason)
+                        if (Reason(exported, out GedParties? parties, out Toll? toll) is { } reason)
                         {
                             left.Add(LeftOut.Of(exported.Incident, reason));
                         }
@@ -56,7 +56,7 @@ public sealed class GedFormat : IExportFormat
         await LeftOut.WriteAsync("ged-left-out.csv", left, options, folder).ConfigureAwait(false);
     }
 
-    private static string? Reason(ExportedIncident exported, out GedParties? parties, out DeathToll? toll)
+    private static string? Reason(ExportedIncident exported, out GedParties? parties, out Toll? toll)
     {
         parties = null;
         toll = null;
@@ -65,11 +65,11 @@ public sealed class GedFormat : IExportFormat
             return "a person rejected it";
         }
         (parties, string? reason) = GedParties.Of(exported.Incident);
-        toll = DeathToll.Of(exported.Incident);
+        toll = Toll.Of(exported.Incident);
         return reason ?? (toll is { Total.High: > 0 } ? null : "no death is reported");
     }
 
-    private static void Write(RowWriter rows, Incident incident, GedParties parties, DeathToll toll)
+    private static void Write(RowWriter rows, Incident incident, GedParties parties, Toll toll)
     {
         IncidentDays? days = IncidentDays.Of(incident);
         rows.Text(incident.Id);
@@ -164,10 +164,10 @@ public sealed class GedFormat : IExportFormat
         rows.Text(country?.UcdpRegion);
     }
 
-    private static void WriteDeaths(RowWriter rows, GedParties parties, DeathToll toll)
+    private static void WriteDeaths(RowWriter rows, GedParties parties, Toll toll)
     {
         (long? a, long? b, long? civilians) = parties.Deaths(toll);
-        DeathRange total = toll.Total;
+        TollRange total = toll.Total;
         long known = (a ?? 0) + (b ?? 0) + (civilians ?? 0);
         // UCDP's four columns add up to best. Where figures of sides come from others than the total and are larger, nothing is told apart.
         bool adds = known <= total.Best;

@@ -73,7 +73,7 @@ internal sealed record GedParties(int TypeOfViolence, IncidentParty A, IncidentP
     }
 
     /// <summary>The deaths of side A, of side B, and of civilians; null where no figure speaks of them.</summary>
-    public (long? A, long? B, long? Civilians) Deaths(DeathToll toll)
+    public (long? A, long? B, long? Civilians) Deaths(Toll toll)
     {
         long? civilians = Best(toll, "civilian");
         if (TypeOfViolence == 3)
@@ -84,8 +84,8 @@ internal sealed record GedParties(int TypeOfViolence, IncidentParty A, IncidentP
         return KindA == KindB ? (null, null, civilians) : (Best(toll, KindA), Best(toll, KindB), civilians);
     }
 
-    private static long? Best(DeathToll toll, string side) =>
-        toll.Sides.TryGetValue(side, out DeathRange? range) ? range.Best : null;
+    private static long? Best(Toll toll, string side) =>
+        toll.Sides.TryGetValue(side, out TollRange? range) ? range.Best : null;
 
     /// <summary>UCDP names states by their governments.</summary>
     private static string Named(IncidentParty party, string kind) =>
