@@ -21,7 +21,16 @@ internal sealed record ActorCode(
 )
 {
     private static readonly FrozenDictionary<ActorKind, ActorCode> Known = CodeTable
-        .Load("actor-codes.tsv", "kind", "acled_acting", "acled_hit", "ucdp_acting", "ucdp_hit", "stix_class")
+        .Load(
+            "actor-codes.tsv",
+            "kind",
+            "acled_acting",
+            "acled_hit",
+            "ucdp_acting",
+            "ucdp_hit",
+            "stix_class",
+            "plover_sector"
+        )
         .Rows.ToFrozenDictionary(
             row => row.Choice<ActorKind>("kind"),
             row => new ActorCode(

@@ -32,8 +32,12 @@ internal sealed class Written : IDisposable
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
         string path = Path.Combine(folder, file);
+        string columns = string.Join(
+            ", ",
+            Lines(file)[0].TrimEnd('\r').Split(',').Select(name => $"'{name}': 'VARCHAR'")
+        );
         command.CommandText =
-            $"select * from read_csv('{path}', header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', strict_mode = true, nullstr = '\u0001', new_line = '\\r\\n')";
+            $"select * from read_csv('{path}', header = true, auto_detect = false, columns = {{{columns}}}, delim = ',', quote = '\"', escape = '\"', strict_mode = true, max_line_size = 10000000)";
         using DuckDBDataReader reader = command.ExecuteReader();
         List<IReadOnlyDictionary<string, string>> rows = [];
         while (reader.Read())
