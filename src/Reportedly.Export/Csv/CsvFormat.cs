@@ -29,7 +29,7 @@ public sealed class CsvFormat : IExportFormat
         }
     }
 
-    private static async Task<long> WriteAsync(
+    internal static async Task<long> WriteAsync(
         DatasetTable table,
         Dataset dataset,
         ExportOptions options,

@@ -18,8 +18,9 @@ internal static class ParquetColumns
             CellType.Day => new DateTimeDataField(column.Name, DateTimeFormat.Date, isNullable: true),
             CellType.Moment => new DateTimeDataField(
                 column.Name,
-                DateTimeFormat.DateAndTimeMicros,
+                DateTimeFormat.Timestamp,
                 isAdjustedToUTC: true,
+                unit: DateTimeTimeUnit.Micros,
                 isNullable: true
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, "No column is of such a type."),

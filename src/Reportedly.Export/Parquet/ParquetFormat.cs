@@ -34,7 +34,7 @@ public sealed class ParquetFormat : IExportFormat
         }
     }
 
-    private static async Task<long> WriteAsync(
+    internal static async Task<long> WriteAsync(
         DatasetTable table,
         IEnumerable<object?[]> rows,
         Stream stream,
