@@ -87,6 +87,7 @@ internal static class CommandLine
             ExplainVerb.Command(host),
             IncidentsVerb.Command(host),
             IncidentVerb.Command(host),
+            ExportVerb.Command(host),
             SearchVerb.Command(host),
             JudgeVerb.Command(host),
             DbVerb.Command(host),

@@ -271,9 +271,17 @@ internal sealed class StatementReader
     /// <summary>An armed group that denies an attack denies that it was its own; so does who is of the same kind as those who did it.</summary>
     private bool SpeaksOfItself(Claim claim, ReportedEvent told, Telling telling) =>
         KindOf(claim) is ActorKind.RebelGroup or ActorKind.Militia or ActorKind.CriminalGroup
-        || telling.Agents.Any(a => a.Kind == KindOf(claim))
+        || (telling.Agents.Any(a => a.Kind == KindOf(claim)) && DisowningWords.StandIn(WordsOf(claim)))
         // "A spokeswoman denied that it had carried out the raid": whom the words name by nothing of his own is the speaker.
         || told.Agents.Any(part => part.Actor is null && Holds(claim, part.Span));
+
+    /// <summary>From the verb to the end of what is said.</summary>
+    private ReadOnlySpan<char> WordsOf(Claim claim)
+    {
+        int from = map.ToUtf16(Math.Min(claim.Cue?.Start ?? claim.Content.Start, claim.Content.Start));
+        int to = map.ToUtf16(Math.Max(claim.Cue?.End ?? claim.Content.End, claim.Content.End));
+        return record.Report.Text.AsSpan(from, to - from);
+    }
 
     private TellingParty Speaker(Claim claim, StatementSource source) =>
         new(source.Body ?? source.Key, source.BodyName ?? source.Name, KindOf(claim), null, IsNamed: true);
