@@ -40,7 +40,9 @@ public sealed class AcledFormat : IExportFormat
                 "text/csv",
                 async stream =>
                 {
-                    await using RowWriter rows = new(stream, Columns, options.ByteOrderMark);
+                    await using RowWriter rows = await RowWriter
+                        .BeginAsync(stream, Columns, options.ByteOrderMark)
+                        .ConfigureAwait(false);
                     foreach (ExportedIncident exported in dataset.Incidents)
                     {
                         stop.ThrowIfCancellationRequested();
@@ -56,6 +58,7 @@ public sealed class AcledFormat : IExportFormat
                         else
                         {
                             Write(rows, exported, type);
+                            await rows.EndRowAsync().ConfigureAwait(false);
                         }
                     }
                 }
@@ -114,7 +117,6 @@ public sealed class AcledFormat : IExportFormat
         rows.Number(toll?.Total.Low ?? 0);
         rows.Text(AcledNotes.Tags(incident, type));
         rows.Number(exported.Changed.ToUnixTimeSeconds());
-        rows.EndRow();
     }
 
     /// <summary>1 a town, 2 a part of one or a district, 3 a larger region; null where all that is known is a country.</summary>

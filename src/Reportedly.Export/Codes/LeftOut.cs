@@ -29,14 +29,16 @@ internal sealed record LeftOut(string Incident, string Type, string Stage, strin
             "text/csv",
             async stream =>
             {
-                await using RowWriter rows = new(stream, Columns, options.ByteOrderMark);
+                await using RowWriter rows = await RowWriter
+                    .BeginAsync(stream, Columns, options.ByteOrderMark)
+                    .ConfigureAwait(false);
                 foreach (LeftOut one in left)
                 {
                     rows.Text(one.Incident);
                     rows.Text(one.Type);
                     rows.Text(one.Stage);
                     rows.Text(one.Reason);
-                    rows.EndRow();
+                    await rows.EndRowAsync().ConfigureAwait(false);
                 }
             }
         );

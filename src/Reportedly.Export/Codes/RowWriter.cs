@@ -1,95 +1,58 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
+using Reportedly.Export.Csv;
 
 namespace Reportedly.Export.Codes;
 
-/// <summary>Writes rows of a table that others defined: RFC 4180 with line feeds and a carriage return, UTF-8.</summary>
+/// <summary>Writes rows of a table that others defined, cell by cell in the order of its columns.</summary>
 internal sealed class RowWriter : IAsyncDisposable
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
-
-    private readonly StreamWriter writer;
+    private readonly CsvWriter writer;
     private readonly int columns;
-    private int written;
+    private readonly List<object?> cells;
+
+    private RowWriter(CsvWriter writer, int columns)
+    {
+        this.writer = writer;
+        this.columns = columns;
+        cells = new List<object?>(columns);
+    }
 
     /// <summary>Begins a table.</summary>
     /// <param name="target">Where to; left open.</param>
     /// <param name="columns">The header.</param>
     /// <param name="byteOrderMark">True to begin with one, for Excel.</param>
-    public RowWriter(Stream target, IReadOnlyList<string> columns, bool byteOrderMark)
+    public static async Task<RowWriter> BeginAsync(Stream target, IReadOnlyList<string> columns, bool byteOrderMark)
     {
-        writer = new StreamWriter(target, new UTF8Encoding(byteOrderMark), 32 * 1024, leaveOpen: true);
-        this.columns = columns.Count;
-        foreach (string column in columns)
-        {
-            Text(column);
-        }
-        EndRow();
+        CsvWriter writer = new(target, byteOrderMark);
+        await writer.RowAsync(columns).ConfigureAwait(false);
+        return new RowWriter(writer, columns.Count);
     }
 
-    /// <summary>A cell of text; what a spreadsheet would run as a formula is made text by an apostrophe before it.</summary>
-    public void Text(string? cell)
-    {
-        Separate();
-        string text = (cell ?? "").Replace("\0", "", StringComparison.Ordinal);
-        bool runs = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-        bool quoted = runs || text.AsSpan().ContainsAny(Quoted);
-        writer.Write(quoted ? "\"" : "");
-        writer.Write(runs ? "'" : "");
-        writer.Write(quoted ? text.Replace("\"", "\"\"", StringComparison.Ordinal) : text);
-        writer.Write(quoted ? "\"" : "");
-    }
+    /// <summary>A cell of text.</summary>
+    public void Text(string? cell) => cells.Add(string.IsNullOrEmpty(cell) ? null : cell);
 
     /// <summary>A cell of a whole number.</summary>
-    public void Number(long? cell)
-    {
-        Separate();
-        writer.Write(cell?.ToString(CultureInfo.InvariantCulture));
-    }
+    public void Number(long? cell) => cells.Add(cell);
 
     /// <summary>A cell of degrees.</summary>
-    public void Degrees(double? cell)
-    {
-        Separate();
-        writer.Write(cell?.ToString("0.######", CultureInfo.InvariantCulture));
-    }
+    public void Degrees(double? cell) => cells.Add(cell);
 
     /// <summary>A cell of a day: <c>2031-04-09</c>.</summary>
-    public void Day(DateOnly? cell)
-    {
-        Separate();
-        writer.Write(cell?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-    }
+    public void Day(DateOnly? cell) => cells.Add(cell);
 
     /// <summary>Cells that are left empty.</summary>
-    public void Empty(int cells = 1)
-    {
-        for (int i = 0; i < cells; i++)
-        {
-            Separate();
-        }
-    }
+    public void Empty(int count = 1) => cells.AddRange(Enumerable.Repeat<object?>(null, count));
 
     /// <summary>Ends a row.</summary>
     /// <exception cref="InvalidOperationException">It has more or fewer cells than the header.</exception>
-    public void EndRow()
+    public async ValueTask EndRowAsync()
     {
-        if (written != columns)
+        if (cells.Count != columns)
         {
-            throw new InvalidOperationException($"The row has {written} cells; the table has {columns} columns.");
+            throw new InvalidOperationException($"The row has {cells.Count} cells; the table has {columns} columns.");
         }
-        writer.Write("\r\n");
-        written = 0;
+        await writer.RowAsync(cells).ConfigureAwait(false);
+        cells.Clear();
     }
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
-
-    private void Separate()
-    {
-        if (written++ > 0)
-        {
-            writer.Write(',');
-        }
-    }
 }

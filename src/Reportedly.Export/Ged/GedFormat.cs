@@ -37,7 +37,9 @@ public sealed class GedFormat : IExportFormat
                 "text/csv",
                 async stream =>
                 {
-                    await using RowWriter rows = new(stream, Columns, options.ByteOrderMark);
+                    await using RowWriter rows = await RowWriter
+                        .BeginAsync(stream, Columns, options.ByteOrderMark)
+                        .ConfigureAwait(false);
                     foreach (ExportedIncident exported in dataset.Incidents)
                     {
                         stop.ThrowIfCancellationRequested();
@@ -48,6 +50,7 @@ public sealed class GedFormat : IExportFormat
                         else
                         {
                             Write(rows, exported.Incident, parties!, toll!);
+                            await rows.EndRowAsync().ConfigureAwait(false);
                         }
                     }
                 }
@@ -106,7 +109,6 @@ public sealed class GedFormat : IExportFormat
         WriteDeaths(rows, parties, toll);
         rows.Text(Number(parties.A, parties.KindA));
         rows.Text(parties.B is null ? null : Number(parties.B, parties.KindB));
-        rows.EndRow();
     }
 
     private static void WriteSources(RowWriter rows, Incident incident)

@@ -165,12 +165,16 @@ public sealed class RoundTripTests
                 "text/csv",
                 async stream =>
                 {
-                    await using RowWriter rows = new(stream, ["text", "number"], byteOrderMark: false);
+                    await using RowWriter rows = await RowWriter.BeginAsync(
+                        stream,
+                        ["text", "number"],
+                        byteOrderMark: false
+                    );
                     for (int i = 0; i < texts.Length; i++)
                     {
                         rows.Text(texts[i]);
                         rows.Number(-i);
-                        rows.EndRow();
+                        await rows.EndRowAsync();
                     }
                 }
             );

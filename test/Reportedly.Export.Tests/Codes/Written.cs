@@ -21,6 +21,9 @@ internal sealed class Written : IDisposable
         return written;
     }
 
+    /// <summary>The same where a property asks for an answer at once.</summary>
+    public static Written Now(IExportFormat format, Dataset dataset) => By(format, dataset).GetAwaiter().GetResult();
+
     public string Text(string file) => File.ReadAllText(Path.Combine(folder, file), Encoding.UTF8);
 
     public string[] Lines(string file) => Text(file).Split('\n', StringSplitOptions.RemoveEmptyEntries);
