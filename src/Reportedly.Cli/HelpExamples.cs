@@ -50,6 +50,11 @@ internal static class HelpExamples
                 "reportedly incident i34d7                         who says what, by the beginning of its id",
                 "reportedly incident i34d7 --policy official       with the number that an authority gave last",
             ],
+            "export" =>
+            [
+                "reportedly export --format csv --out tables --excel",
+                "reportedly export --format datapackage --out package --policy lowest --redact",
+            ],
             "search" =>
             [
                 "reportedly search 'market \"car bomb\" -stadium'",
