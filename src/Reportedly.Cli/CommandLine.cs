@@ -88,6 +88,7 @@ internal static class CommandLine
             IncidentsVerb.Command(host),
             IncidentVerb.Command(host),
             ExportVerb.Command(host),
+            CompareVerb.Command(host),
             SearchVerb.Command(host),
             JudgeVerb.Command(host),
             DbVerb.Command(host),

@@ -55,6 +55,11 @@ internal static class HelpExamples
                 "reportedly export --format csv --out tables --excel",
                 "reportedly export --format datapackage --out package --policy lowest --redact",
             ],
+            "compare" =>
+            [
+                "reportedly compare acled.csv                      your coded events beside what reports say",
+                "reportedly compare mine.csv --columns date=day --columns place=town",
+            ],
             "search" =>
             [
                 "reportedly search 'market \"car bomb\" -stadium'",
