@@ -24,14 +24,14 @@ public sealed class BackReferencesTests
     }
 
     [Fact]
-    public void A_raid_is_another_one()
+    public void A_raid_may_be_another_one()
     {
         Testimony testimony = new MadeRecord("Gunmen attacked a mine near the lake on Monday. A raid was feared.")
             .Event("attacked", EventType.Attack, day: Monday)
             .Event("raid", EventType.Attack)
             .Testimony();
 
-        testimony.Tellings[1].IsDated.Should().BeFalse();
+        testimony.Tellings[1].Words.Should().NotEqual(testimony.Tellings[0].Words);
     }
 
     [Fact]
@@ -56,5 +56,17 @@ public sealed class BackReferencesTests
             .Testimony();
 
         testimony.Tellings[1].IsDated.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_telling_with_neither_day_nor_place_goes_on_with_the_one_before()
+    {
+        Testimony testimony = new MadeRecord("Gunmen killed two men on Monday. Two men had been shot, the mayor said.")
+            .Event("killed", EventType.Killing, day: Monday)
+            .Event("shot", EventType.Killing)
+            .Testimony();
+
+        testimony.Tellings[1].Days.Should().Be(testimony.Tellings[0].Days);
+        testimony.Tellings[1].Words.Should().NotEqual(testimony.Tellings[0].Words);
     }
 }
