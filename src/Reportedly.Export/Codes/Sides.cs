@@ -27,7 +27,7 @@ internal sealed record Sides(ImmutableArray<IncidentParty> Acting, ImmutableArra
         {
             return new Sides(
                 [.. agents.Where(p => p == main || !IsOther(p, main))],
-                [.. agents.Where(p => IsOther(p, main))]
+                [.. agents.Where(p => IsOther(p, main)), .. incident.Targets]
             );
         }
         return IsDisputed(incident) ? new Sides([], incident.Targets) : new Sides(agents, incident.Targets);
@@ -44,8 +44,7 @@ internal sealed record Sides(ImmutableArray<IncidentParty> Acting, ImmutableArra
 
     /// <summary>True where everybody may be said to act.</summary>
     private static bool AreMutual(Incident incident) =>
-        incident.Targets.IsEmpty
-        && incident.Type is EventType.ArmedClash or EventType.TerritoryChange or EventType.Agreement;
+        incident.Type is EventType.ArmedClash or EventType.TerritoryChange or EventType.Agreement;
 
     private static bool IsOther(IncidentParty party, IncidentParty main) =>
         Code(party) is { } code && code != Code(main);

@@ -62,11 +62,18 @@ public sealed class AcledFormatTests
     }
 
     [Theory]
-    [InlineData(EventType.ArmedClash)]
-    [InlineData(EventType.Agreement)]
-    public async Task Who_fights_or_agrees_with_each_other_stands_on_two_sides(EventType type)
+    [InlineData(EventType.ArmedClash, false)]
+    [InlineData(EventType.ArmedClash, true)]
+    [InlineData(EventType.Agreement, false)]
+    public async Task Who_fights_or_agrees_with_each_other_stands_on_two_sides(EventType type, bool withTarget)
     {
-        var row = await Row(Made.Incident(type) with { Agents = [Made.Army, Made.Rebels], Targets = [] });
+        var row = await Row(
+            Made.Incident(type) with
+            {
+                Agents = [Made.Army, Made.Rebels],
+                Targets = withTarget ? [new IncidentParty("a post", ActorKind.Unknown, null)] : [],
+            }
+        );
 
         row["actor1"].Should().Be("Vara Army");
         row["assoc_actor_1"].Should().BeEmpty();
