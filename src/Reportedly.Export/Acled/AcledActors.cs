@@ -29,18 +29,18 @@ internal sealed record AcledActors(AcledSide First, AcledSide Second, string? In
     public static AcledActors Of(Incident incident, AcledType type)
     {
         string? country = incident.Places.Select(p => p.Country).FirstOrDefault(c => c is not null);
+        (ImmutableArray<IncidentParty> acting, ImmutableArray<IncidentParty> hit) = Sides.Of(incident);
+        bool unarmed = hit.Any(ActorCode.IsCivilian) && !hit.Any(ActorCode.IsArmed);
+        bool civilians =
+            (type.Event == "Explosions/Remote violence" && unarmed)
+            || (type.Event == "Violence against civilians" && AcledEventRules.CiviliansHit(incident));
         AcledSide first = type.Event switch
         {
-            "Protests" => Crowd("Protesters", incident.Agents, country),
-            "Riots" => Crowd("Rioters", incident.Agents, country),
-            _ => Acting(incident.Agents, country),
+            "Protests" => Crowd("Protesters", acting, country),
+            "Riots" => Crowd("Rioters", acting, country),
+            _ => Acting(acting, country),
         };
-        bool civilians =
-            type.Event is "Violence against civilians" or "Explosions/Remote violence"
-            && incident.Targets.Any(ActorCode.IsCivilian)
-            && !incident.Targets.Any(ActorCode.IsArmed);
-        civilians |= type.Event == "Violence against civilians" && AcledEventRules.CiviliansHit(incident);
-        AcledSide second = civilians ? Crowd(Civilians, incident.Targets, country) : Hit(incident.Targets, country);
+        AcledSide second = civilians || unarmed ? Crowd(Civilians, hit, country) : Hit(hit, country);
         return new AcledActors(
             first,
             second,

@@ -21,9 +21,16 @@ internal static class AcledNotes
             {
                 string who = Name(incident, position);
                 string words = position.Claims[0].Words.Quote.ReplaceLineEndings(" ");
-                notes.Append(CultureInfo.InvariantCulture, $"{who} {Says(position.Stance)}: \"{words}\". ");
+                notes.Append(CultureInfo.InvariantCulture, $"{who} ({Says(position.Stance)}): \"{words}\". ");
             }
             notes.Append(CultureInfo.InvariantCulture, $"That it happened is {Plain(happened.Verdict)}. ");
+        }
+        if (Sides.IsDisputed(incident))
+        {
+            notes.Append(
+                CultureInfo.InvariantCulture,
+                $"Who did it is disputed; named are {string.Join(", ", incident.Agents.Select(p => p.Name))}. "
+            );
         }
         foreach (Facet facet in toll?.Counted ?? [])
         {

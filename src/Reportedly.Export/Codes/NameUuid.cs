@@ -21,9 +21,7 @@ internal static class NameUuid
         byte[] input = new byte[16 + text.Length];
         space.TryWriteBytes(input, bigEndian: true, out _);
         text.CopyTo(input, 16);
-#pragma warning disable CA5350 // The standard names this digest; nothing is secured by it.
         byte[] digest = SHA1.HashData(input);
-#pragma warning restore CA5350
         digest[6] = (byte)((digest[6] & 0x0F) | 0x50);
         digest[8] = (byte)((digest[8] & 0x3F) | 0x80);
         return new Guid(digest.AsSpan(0, 16), bigEndian: true);

@@ -139,15 +139,18 @@ public sealed class GedFormat : IExportFormat
             incident.Places.Select(p => p.Country).FirstOrDefault(c => c is not null)
         );
         rows.Number(
-            place?.Precision switch
-            {
-                PlacePrecision.Point or PlacePrecision.Settlement => 1,
-                PlacePrecision.District => 3,
-                PlacePrecision.Admin1 => 4,
-                PlacePrecision.Region => 5,
-                PlacePrecision.Country => 6,
-                _ => null,
-            }
+            // How near a point is to where it happened can be said only where there is a point.
+            latitude is null
+                ? null
+                : place?.Precision switch
+                {
+                    PlacePrecision.Point or PlacePrecision.Settlement => 1,
+                    PlacePrecision.District => 3,
+                    PlacePrecision.Admin1 => 4,
+                    PlacePrecision.Region => 5,
+                    PlacePrecision.Country => 6,
+                    _ => null,
+                }
         );
         rows.Text(place?.Name);
         rows.Text(Joined(incident.Places.Skip(1).Select(p => p.Name)));

@@ -39,20 +39,18 @@ internal sealed record GedParties(int TypeOfViolence, IncidentParty A, IncidentP
         {
             return (null, "it is denied, and nobody with a name says that it happened");
         }
-        IncidentParty? acting = incident.Agents.FirstOrDefault(p => ActorCode.Of(p.Kind).UcdpActing is not null);
+        if (Sides.IsDisputed(incident))
+        {
+            return (null, "it is disputed which side did it");
+        }
+        (ImmutableArray<IncidentParty> agents, ImmutableArray<IncidentParty> targets) = Sides.Of(incident);
+        IncidentParty? acting = agents.FirstOrDefault(p => ActorCode.Of(p.Kind).UcdpActing is not null);
         if (acting is null)
         {
             return (null, "no report names an organised actor who did it");
         }
         string kind = ActorCode.Of(acting.Kind).UcdpActing!;
-        IncidentParty? hit =
-            incident.Targets.FirstOrDefault(ActorCode.IsArmed)
-            // In a clash everybody may be said to act.
-            ?? (
-                incident.Targets.IsEmpty && incident.Type is EventType.ArmedClash or EventType.TerritoryChange
-                    ? incident.Agents.FirstOrDefault(p => p != acting && ActorCode.IsArmed(p))
-                    : null
-            );
+        IncidentParty? hit = targets.FirstOrDefault(ActorCode.IsArmed);
         if (hit is null)
         {
             return Acled.AcledEventRules.CiviliansHit(incident)

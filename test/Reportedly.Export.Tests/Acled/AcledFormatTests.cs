@@ -61,6 +61,60 @@ public sealed class AcledFormatTests
         row["civilian_targeting"].Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(EventType.ArmedClash, false)]
+    [InlineData(EventType.ArmedClash, true)]
+    [InlineData(EventType.Agreement, false)]
+    public async Task Who_fights_or_agrees_with_each_other_stands_on_two_sides(EventType type, bool withTarget)
+    {
+        var row = await Row(
+            Made.Incident(type) with
+            {
+                Agents = [Made.Army, Made.Rebels],
+                Targets = withTarget ? [new IncidentParty("a post", ActorKind.Unknown, null)] : [],
+            }
+        );
+
+        row["actor1"].Should().Be("Vara Army");
+        row["assoc_actor_1"].Should().BeEmpty();
+        row["actor2"].Should().Be("River Front");
+        row["interaction"].Should().Be("State forces-Rebel group");
+    }
+
+    [Fact]
+    public async Task Police_at_a_protest_are_not_among_the_protesters()
+    {
+        var row = await Row(
+            Made.Incident(EventType.Protest) with
+            {
+                Agents = [new IncidentParty("teachers", ActorKind.Civilians, null), Made.Army],
+                Targets = [],
+            }
+        );
+
+        row["actor1"].Should().Be("Protesters (Syria)");
+        row["assoc_actor_1"].Should().Be("teachers");
+        row["actor2"].Should().Be("Vara Army");
+    }
+
+    [Fact]
+    public async Task Where_it_is_disputed_which_side_did_it_no_actor_is_coded_and_both_are_noted()
+    {
+        Facet agent = Made.Happened(Verdict.Contested) with
+        {
+            Id = "x9",
+            Question = FacetQuestion.Agent,
+            Party = "River Front",
+        };
+        var row = await Row(Made.Incident(EventType.Shelling).With(agent) with { Agents = [Made.Army, Made.Rebels] });
+
+        row["actor1"].Should().BeEmpty();
+        row["inter1"].Should().BeEmpty();
+        row["interaction"].Should().BeEmpty("an unknown attacker is not nobody");
+        row["actor2"].Should().Be("Civilians (Syria)");
+        row["notes"].Should().Contain("Who did it is disputed; named are Vara Army, River Front.");
+    }
+
     [Fact]
     public async Task Of_disputed_tolls_the_lowest_is_coded_and_all_are_noted()
     {
