@@ -87,6 +87,8 @@ internal static class CommandLine
             ExplainVerb.Command(host),
             IncidentsVerb.Command(host),
             IncidentVerb.Command(host),
+            ExportVerb.Command(host),
+            CompareVerb.Command(host),
             SearchVerb.Command(host),
             JudgeVerb.Command(host),
             DbVerb.Command(host),

@@ -50,6 +50,16 @@ internal static class HelpExamples
                 "reportedly incident i34d7                         who says what, by the beginning of its id",
                 "reportedly incident i34d7 --policy official       with the number that an authority gave last",
             ],
+            "export" =>
+            [
+                "reportedly export --format csv --out tables --excel",
+                "reportedly export --format datapackage --out package --policy lowest --redact",
+            ],
+            "compare" =>
+            [
+                "reportedly compare acled.csv                      your coded events beside what reports say",
+                "reportedly compare mine.csv --columns date=day --columns place=town",
+            ],
             "search" =>
             [
                 "reportedly search 'market \"car bomb\" -stadium'",
