@@ -49,7 +49,7 @@ internal static class FeedPages
             {
                 continue;
             }
-            Dictionary<string, string> attributes = MarkupAttributes.Of(text, token);
+            IReadOnlyDictionary<string, string> attributes = MarkupAttributes.Of(text, token);
             if (
                 FeedTypes.Contains(attributes.GetValueOrDefault("type"), StringComparer.OrdinalIgnoreCase)
                 && FeedLinks.Absolute(attributes.GetValueOrDefault("href"), address) is { } found

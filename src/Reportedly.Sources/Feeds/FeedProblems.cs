@@ -39,12 +39,19 @@ internal sealed class FeedProblems(string source)
     /// <summary>The line of a place in the document, from 1.</summary>
     public int LineOf(int position)
     {
-        lines ??=
-        [
-            .. source.Select((letter, at) => (letter, at)).Where(each => each.letter == '\n').Select(each => each.at),
-        ];
+        lines ??= LineEnds();
         int at = Array.BinarySearch(lines, position);
         return (at < 0 ? ~at : at) + 1;
+    }
+
+    private int[] LineEnds()
+    {
+        List<int> ends = [];
+        for (int at = source.IndexOf('\n'); at >= 0; at = source.IndexOf('\n', at + 1))
+        {
+            ends.Add(at);
+        }
+        return [.. ends];
     }
 
     /// <summary>All that was found.</summary>

@@ -8,10 +8,10 @@ namespace Reportedly.Sources.Feeds.Markup;
 /// <param name="name">Its one name, as <see cref="FeedNamespaces"/> gives it.</param>
 /// <param name="attributes">Its attributes.</param>
 /// <param name="start">Where its start tag begins.</param>
-internal sealed class FeedElement(string source, string name, Dictionary<string, string> attributes, int start)
+internal sealed class FeedElement(string source, string name, IReadOnlyDictionary<string, string> attributes, int start)
 {
-    private readonly StringBuilder text = new();
     private readonly List<FeedElement> children = [];
+    private StringBuilder? text;
 
     /// <summary>Its one name.</summary>
     public string Name => name;
@@ -29,10 +29,10 @@ internal sealed class FeedElement(string source, string name, Dictionary<string,
     public IReadOnlyList<FeedElement> Children => children;
 
     /// <summary>The text that stands in it directly, entities undone, without space around it.</summary>
-    public string Text => text.ToString().Trim();
+    public string Text => text?.ToString().Trim() ?? "";
 
     /// <summary>What it holds, as HTML: text that was escaped once less, or its inner markup where it was not.</summary>
-    public string Markup => children.Count == 0 ? text.ToString() : source[InnerStart..InnerEnd];
+    public string Markup => children.Count == 0 ? text?.ToString() ?? "" : source[InnerStart..InnerEnd];
 
     /// <summary>The value of an attribute; null where it has none of this name or an empty one.</summary>
     public string? Attribute(string key) =>
@@ -60,6 +60,7 @@ internal sealed class FeedElement(string source, string name, Dictionary<string,
     internal void AddText(MarkupToken token)
     {
         string piece = source[token.ContentStart..token.ContentEnd];
+        text ??= new StringBuilder();
         text.Append(token.Kind == MarkupKind.CData ? piece : WebUtility.HtmlDecode(piece));
     }
 }

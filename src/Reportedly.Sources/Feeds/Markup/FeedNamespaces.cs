@@ -31,12 +31,13 @@ internal sealed class FeedNamespaces
         ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = "rdf",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private readonly List<Scope> scopes = [];
+    private readonly Stack<Scope> scopes = new();
+    private readonly Dictionary<string, string> current = new(StringComparer.Ordinal);
 
     /// <summary>Takes the declarations of a start tag.</summary>
     /// <param name="attributes">Its attributes.</param>
     /// <param name="depth">How deep it stands; from there on they count.</param>
-    public void Open(Dictionary<string, string> attributes, int depth)
+    public void Open(IReadOnlyDictionary<string, string> attributes, int depth)
     {
         foreach ((string name, string value) in attributes)
         {
@@ -46,8 +47,9 @@ internal sealed class FeedNamespaces
                 : null;
             if (prefix is not null)
             {
-                string uri = value.TrimEnd();
-                scopes.Add(new Scope(prefix, Known.TryGetValue(uri, out string? known) ? known : Foreign, depth));
+                string space = Known.TryGetValue(value.TrimEnd(), out string? known) ? known : Foreign;
+                scopes.Push(new Scope(prefix, current.GetValueOrDefault(prefix), depth));
+                current[prefix] = space;
             }
         }
     }
@@ -55,9 +57,17 @@ internal sealed class FeedNamespaces
     /// <summary>Forgets what was declared at this depth and below.</summary>
     public void Close(int depth)
     {
-        while (scopes.Count > 0 && scopes[^1].Depth >= depth)
+        while (scopes.TryPeek(out Scope? last) && last.Depth >= depth)
         {
-            scopes.RemoveAt(scopes.Count - 1);
+            scopes.Pop();
+            if (last.Before is null)
+            {
+                current.Remove(last.Prefix);
+            }
+            else
+            {
+                current[last.Prefix] = last.Before;
+            }
         }
     }
 
@@ -67,9 +77,12 @@ internal sealed class FeedNamespaces
     {
         string prefix = MarkupName.Prefix(written);
         string local = MarkupName.Local(written);
-        string space = scopes.FindLast(scope => scope.Prefix == prefix)?.Space ?? prefix;
+        string space = current.GetValueOrDefault(prefix, prefix);
         return space.Length == 0 ? local : $"{space}:{local}";
     }
 
-    private sealed record Scope(string Prefix, string Space, int Depth);
+    /// <param name="Prefix">What was declared.</param>
+    /// <param name="Before">What it meant before.</param>
+    /// <param name="Depth">Where it was declared.</param>
+    private sealed record Scope(string Prefix, string? Before, int Depth);
 }

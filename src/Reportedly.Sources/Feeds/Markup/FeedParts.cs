@@ -83,9 +83,14 @@ internal sealed class FeedParts(string source, FeedProblems problems)
 
     private bool StartTag(MarkupToken token)
     {
-        Dictionary<string, string> attributes = MarkupAttributes.Of(source, token);
+        string written = source[token.ContentStart..token.ContentEnd];
+        if (open.Count - containers >= Deepest && !IsItem(spaces.NameOf(written)))
+        {
+            return false;
+        }
+        IReadOnlyDictionary<string, string> attributes = MarkupAttributes.Of(source, token);
         spaces.Open(attributes, open.Count);
-        string name = spaces.NameOf(source[token.ContentStart..token.ContentEnd]);
+        string name = spaces.NameOf(written);
         FeedElement element = new(source, name, attributes, token.Start) { InnerStart = token.End };
         if (Root is null)
         {
@@ -105,10 +110,6 @@ internal sealed class FeedParts(string source, FeedProblems problems)
         {
             Channel = element;
             Contain(element);
-            return false;
-        }
-        if (open.Count - containers >= Deepest)
-        {
             return false;
         }
         open.Add(element);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 
 namespace Reportedly.Sources.Feeds.Markup;
@@ -7,11 +8,17 @@ internal static class MarkupAttributes
 {
     private const int Most = 64;
 
+    private static readonly FrozenDictionary<string, string> None = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Names and values, entities undone, as they stand; of two of one name the first counts.</summary>
     /// <param name="source">The document.</param>
     /// <param name="tag">The start tag.</param>
-    public static Dictionary<string, string> Of(string source, MarkupToken tag)
+    public static IReadOnlyDictionary<string, string> Of(string source, MarkupToken tag)
     {
+        if (tag.End - tag.ContentEnd <= 1)
+        {
+            return None;
+        }
         Dictionary<string, string> found = new(StringComparer.Ordinal);
         int end = source[tag.End - 1] == '>' ? tag.End - 1 : tag.End;
         int at = tag.ContentEnd;
