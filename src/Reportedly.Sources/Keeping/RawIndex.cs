@@ -19,7 +19,8 @@ internal sealed class RawIndex
     private RawIndex(string path)
     {
         this.path = path;
-        foreach (string line in File.Exists(path) ? File.ReadLines(path) : [])
+        using StreamReader lines = new(Alone());
+        while (lines.ReadLine() is { } line)
         {
             if (Origin(line) is { } origin)
             {
