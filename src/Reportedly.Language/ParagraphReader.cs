@@ -56,6 +56,12 @@ internal sealed unsafe class ParagraphReader(LanguageModel model)
                 draft.Heads.AsSpan(sentence.First, sentence.Count),
                 draft.Relations.AsSpan(sentence.First, sentence.Count)
             );
+            PersonAppositions.Mend(
+                draft.Names,
+                sentence.First,
+                draft.Heads.AsSpan(sentence.First, sentence.Count),
+                draft.Relations.AsSpan(sentence.First, sentence.Count)
+            );
             SpokenSubjects.Mend(
                 draft.Lemmas.AsSpan(sentence.First, sentence.Count),
                 draft.PennTags.AsSpan(sentence.First, sentence.Count),

@@ -30,6 +30,29 @@ internal static class BackReferences
         return null;
     }
 
+    /// <summary>
+    /// The earlier telling whose day and place hold for one that has neither: "two aid workers were shot dead, the mayor said" goes on
+    /// with what was told before.
+    /// </summary>
+    /// <param name="telling">The telling.</param>
+    /// <param name="earlier">The tellings whose anchors stand before, nearest last.</param>
+    /// <returns>Null where it has a setting of its own, or none before it is of its sort.</returns>
+    public static Telling? Setting(Telling telling, IReadOnlyList<Telling> earlier)
+    {
+        if (telling.IsDated || !telling.Places.IsEmpty)
+        {
+            return null;
+        }
+        for (int i = earlier.Count - 1; i >= 0; i--)
+        {
+            if (CanBe(telling, earlier[i]) && (earlier[i].IsDated || !earlier[i].Places.IsEmpty))
+            {
+                return earlier[i];
+            }
+        }
+        return null;
+    }
+
     /// <summary>What both need to be compared with other reports comes from the one that says it.</summary>
     public static Telling Complete(Telling telling, Telling named) =>
         telling with

@@ -170,12 +170,12 @@ internal sealed class StatementReader
             return;
         }
         bool blames = claim.Stance is Stance.Accuses or Stance.ClaimsResponsibility;
-        ImmutableArray<TellingParty> agents = Agents(claim, told.Told, told.Telling, index);
-        // Who denies what is laid on somebody speaks of who did it, not of whether it happened. Who does not speak of an event speaks of
-        // all of it, unless it stands in the report as an accusation.
-        bool onlyAgents =
-            !agents.IsEmpty
-            && (Stances.SaysNot(claim.Stance) || (!Stances.SaysSo(claim.Stance) && IsLaidOnSomebody(id)));
+        // Who does not speak of an event speaks of all of it, unless it stands in the report as an accusation.
+        bool leavesOpen = !Stances.SaysSo(claim.Stance) && !Stances.SaysNot(claim.Stance);
+        ImmutableArray<TellingParty> agents =
+            leavesOpen && !IsLaidOnSomebody(id) ? [] : Agents(claim, told.Told, told.Telling, index);
+        // Who denies what is laid on somebody speaks of who did it, not of whether it happened.
+        bool onlyAgents = !Stances.SaysSo(claim.Stance) && !agents.IsEmpty;
         if (!onlyAgents)
         {
             Add(claim, index, told.Telling, new StatementSubject(FacetQuestion.Happened), claim.Content, s => s);
@@ -271,9 +271,17 @@ internal sealed class StatementReader
     /// <summary>An armed group that denies an attack denies that it was its own; so does who is of the same kind as those who did it.</summary>
     private bool SpeaksOfItself(Claim claim, ReportedEvent told, Telling telling) =>
         KindOf(claim) is ActorKind.RebelGroup or ActorKind.Militia or ActorKind.CriminalGroup
-        || telling.Agents.Any(a => a.Kind == KindOf(claim))
+        || (telling.Agents.Any(a => a.Kind == KindOf(claim)) && DisowningWords.StandIn(WordsOf(claim)))
         // "A spokeswoman denied that it had carried out the raid": whom the words name by nothing of his own is the speaker.
         || told.Agents.Any(part => part.Actor is null && Holds(claim, part.Span));
+
+    /// <summary>From the verb to the end of what is said.</summary>
+    private ReadOnlySpan<char> WordsOf(Claim claim)
+    {
+        int from = map.ToUtf16(Math.Min(claim.Cue?.Start ?? claim.Content.Start, claim.Content.Start));
+        int to = map.ToUtf16(Math.Max(claim.Cue?.End ?? claim.Content.End, claim.Content.End));
+        return record.Report.Text.AsSpan(from, to - from);
+    }
 
     private TellingParty Speaker(Claim claim, StatementSource source) =>
         new(source.Body ?? source.Key, source.BodyName ?? source.Name, KindOf(claim), null, IsNamed: true);

@@ -51,8 +51,16 @@ internal sealed class TellingReader
             ordinals[told.Anchor] = ordinal + 1;
             Telling telling = Read(told, TellingId.Of(key, told.Anchor, ordinal));
             int start = map.ToUtf16(told.Anchor.Start);
-            tellings[i] = BackReferences.Of(record.Report.Text, start, telling, earlier) is { } named
-                ? BackReferences.Complete(telling, named)
+            tellings[i] =
+                BackReferences.Of(record.Report.Text, start, telling, earlier) is { } named
+                    ? BackReferences.Complete(telling, named)
+                : BackReferences.Setting(telling, earlier) is { } set
+                    ? telling with
+                    {
+                        Days = set.Days,
+                        IsDated = set.IsDated,
+                        Places = set.Places,
+                    }
                 : telling;
             earlier.Add(tellings[i]);
         }

@@ -20,6 +20,9 @@ internal sealed class Stand(Told first)
     /// <summary>The last day on which it was said.</summary>
     public int Last { get; private set; } = first.Statement.Made ?? 0;
 
+    /// <summary>The first day on which it was said.</summary>
+    public int First { get; private set; } = first.Statement.Made ?? 0;
+
     /// <summary>True where somebody later said something else that stands for it.</summary>
     public bool Superseded { get; set; }
 
@@ -59,6 +62,7 @@ internal sealed class Stand(Told first)
     {
         told.Add(other);
         Last = Math.Max(Last, other.Statement.Made ?? 0);
+        First = Math.Min(First, other.Statement.Made ?? 0);
     }
 
     /// <summary>Takes in a report that repeats it without naming the voice: the voice itself said it no later for that.</summary>

@@ -18,7 +18,7 @@ internal static class Supersession
     /// </summary>
     private static bool Replaces(Stand newer, Stand older, List<Stand> stands)
     {
-        if (newer.Last <= older.Last || !(newer.IsFor || newer.IsAgainst))
+        if (!IsLater(newer, older) || !(newer.IsFor || newer.IsAgainst))
         {
             return false;
         }
@@ -34,4 +34,9 @@ internal static class Supersession
         return before.All(one => before.All(one.AgreesWith))
             || before.Any(own => own.Voice.Group == newer.Voice.Group && own.AgreesWith(older));
     }
+
+    /// <summary>Papers print an old toll on the day of the new one; the words "rose to" tell the two apart where days do not.</summary>
+    private static bool IsLater(Stand newer, Stand older) =>
+        newer.Last > older.Last
+        || (newer.Last == older.Last && newer.First > older.First && newer.Says.IsUpdate && !older.Says.IsUpdate);
 }

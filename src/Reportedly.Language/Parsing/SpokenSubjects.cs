@@ -6,7 +6,7 @@ namespace Reportedly.Language.Parsing;
 /// </summary>
 internal static class SpokenSubjects
 {
-    /// <summary>Gives a verb of what was said before it the apposition that ends right before it, where it has no subject.</summary>
+    /// <summary>Gives a verb of what was said before it the name that ends right before it, where it has no subject.</summary>
     /// <param name="lemmas">The lemmas of a sentence.</param>
     /// <param name="tags">Their Penn tags.</param>
     /// <param name="first">The number of the sentence's first token in the text.</param>
@@ -22,11 +22,13 @@ internal static class SpokenSubjects
     {
         for (int verb = 3; verb < lemmas.Length; verb++)
         {
+            if (tags[verb] is not ("VBD" or "VBZ" or "VBP") || lemmas[verb - 1] != ",")
+            {
+                continue;
+            }
             if (
-                tags[verb] is "VBD" or "VBZ" or "VBP"
-                && lemmas[verb - 1] == ","
-                && SaysSomethingOnly(verb, first, heads, relations) is var clause and >= 0
-                && Apposition(verb - 2, clause, lemmas, first, heads, relations) is var speaker and >= 0
+                SaysSomethingOnly(verb, first, heads, relations) is var clause and >= 0
+                && Name(verb - 2, clause, lemmas, first, heads, relations) is var speaker and >= 0
             )
             {
                 heads[speaker] = verb + first;
@@ -65,8 +67,8 @@ internal static class SpokenSubjects
         return clause;
     }
 
-    /// <summary>The uppermost apposition within the clause whose words end where the comma stands; -1 where there is none.</summary>
-    private static int Apposition(
+    /// <summary>The uppermost name within the clause whose words end where the comma stands; -1 where there is none.</summary>
+    private static int Name(
         int last,
         int clause,
         ReadOnlySpan<string> lemmas,
@@ -83,13 +85,45 @@ internal static class SpokenSubjects
             {
                 return -1;
             }
-            if (relations[token] == Relation.Appos && BeginsBehindComma(token, lemmas, first, heads))
+            if (CanBeName(token, first, heads, relations) && BeginsBehindComma(token, lemmas, first, heads))
             {
                 top = token;
             }
             token = heads[token] - first;
         }
         return token == clause ? top : -1;
+    }
+
+    /// <summary>A noun that hangs on another with no word between them that says how: an apposition, or what trees take for one more of a list.</summary>
+    private static bool CanBeName(int token, int first, ReadOnlySpan<int> heads, ReadOnlySpan<Relation> relations)
+    {
+        if (
+            relations[token]
+            is not (
+                Relation.Appos
+                or Relation.Conj
+                or Relation.List
+                or Relation.Dep
+                or Relation.Flat
+                or Relation.NmodUnmarked
+                or Relation.OblUnmarked
+                or Relation.Parataxis
+            )
+        )
+        {
+            return false;
+        }
+        for (int i = 0; i < heads.Length; i++)
+        {
+            if (
+                heads[i] == token + first
+                && relations[i] is Relation.Case or Relation.Cc or Relation.Nsubj or Relation.Cop
+            )
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static bool BeginsBehindComma(int head, ReadOnlySpan<string> lemmas, int first, ReadOnlySpan<int> heads)

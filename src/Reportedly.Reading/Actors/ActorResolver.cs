@@ -156,7 +156,7 @@ internal sealed class ActorResolver(ReadingLexicon lexicon, ActorRegister regist
             {
                 Mention earlier = drafts.Mentions[i];
                 int distance = sentence - text.Sentences.IndexOfToken(earlier.Head);
-                if (distance > 2)
+                if (distance > 2 || (distance > 0 && IsOtherPerson(drafts, earlier, person)))
                 {
                     break;
                 }
@@ -165,6 +165,7 @@ internal sealed class ActorResolver(ReadingLexicon lexicon, ActorRegister regist
                     && drafts.Of(earlier) is { Named: false } office
                     && office != person
                     && office.First == i
+                    && (person.Kind is ActorKind.Person or ActorKind.Unknown || person.Kind == office.Kind)
                     && office.Best is { Number: ActorNumber.One, SpeaksAs: SourceKind.Role }
                     && IsSubject(text, office.Best)
                 )
@@ -175,6 +176,10 @@ internal sealed class ActorResolver(ReadingLexicon lexicon, ActorRegister regist
             }
         }
     }
+
+    /// <summary>Somebody else who is named in between: the office is rather his.</summary>
+    private static bool IsOtherPerson(ActorDrafts drafts, Mention mention, ActorDraft person) =>
+        mention.IsPerson && drafts.Of(mention) is { } other && other != person && IsSubject(drafts.Text, mention);
 
     private static bool IsSubject(Analysis text, Mention mention) =>
         text.Trees.Relation(mention.Head) is Relation.Nsubj or Relation.NsubjPass;

@@ -126,7 +126,7 @@ internal sealed class DescriptionResolver(ActorDrafts drafts, bool takesUp)
         && mention.Number == ActorNumber.Group
         && !draft.Best.IsPerson
         && (
-            text.Lemma(draft.Best.Name.Past - 1) == noun
+            text.Lemma(draft.Best.Name.Past - 1) == noun && !IsStateArmy(draft, mention)
             || noun is "group" or "organisation" or "organization" or "movement" or "faction"
                 && draft.Kind
                     is ActorKind.RebelGroup
@@ -136,6 +136,10 @@ internal sealed class DescriptionResolver(ActorDrafts drafts, bool takesUp)
                         or ActorKind.Ngo
             || draft.Kind == ActorKind.Media && mention.Kind == ActorKind.Media
         );
+
+    /// <summary>"the army" is the state's: a group that calls itself one is "the group".</summary>
+    private static bool IsStateArmy(ActorDraft draft, Mention mention) =>
+        mention.Kind == ActorKind.Military && draft.Best.Country is null && draft.Best.Known is null;
 
     /// <summary>"the army of Turkey" is not "the army of Iraq", nor "his wife" another's.</summary>
     private bool SameOwner(Mention a, Mention b)

@@ -32,7 +32,9 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
         {
             return Person(mention) with { Kind = titleKind };
         }
-        if (register.KnownOf(text, name) is { } known)
+        // Papers and sites are called after towns: where the sentence speaks of the town, it is the town.
+        bool town = place is not null && text.KindOf(name) == NameKind.Location;
+        if (register.KnownOf(text, name) is { } known && !(town && known.Kind == ActorKind.Media))
         {
             return mention with
             {
@@ -55,7 +57,7 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
             return mention with
             {
                 IsNamed = proper || namedBefore,
-                Kind = head_.Kind,
+                Kind = proper && IsArmyOfNoState(text, mention) ? ActorKind.RebelGroup : head_.Kind,
                 IsActor = true,
                 SpeaksAs =
                     proper && head_.Number == ActorNumber.Group && head_.SpeaksAs == SourceKind.Role
@@ -80,7 +82,7 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
                 SpeaksAs = SourceKind.Organisation,
             };
         }
-        return proper && text.Class(name.Past - 1) == WordClass.Propn
+        return proper && (text.Class(name.Past - 1) == WordClass.Propn || IsPluralOfName(text, name))
             ? IsPerson(text, head, name)
                 ? Person(mention)
                 : mention with
@@ -90,6 +92,20 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
                 }
             : mention;
     }
+
+    /// <summary>"Free Hills Army": armies of states bear the name of one, or none.</summary>
+    private static bool IsArmyOfNoState(Analysis text, Mention mention) =>
+        mention.Name.Count > 1
+        && mention.Country is null
+        && text.Word(mention.Name.Past - 1) == "army"
+        && text.Class(mention.Name.Past - 2) is WordClass.Propn or WordClass.Noun;
+
+    /// <summary>"the Juba Defenders": a body that calls itself by a noun for many.</summary>
+    private static bool IsPluralOfName(Analysis text, TokenRange name) =>
+        name.Count > 1
+        && text.IsCapitalised(name.Past - 1)
+        && text.Tags.Form(name.Past - 1) == WordForm.Plural
+        && name.First > text.SentenceOf(name.First).Tokens.First;
 
     /// <summary>A person by the model's reading of the sentence, or by a given name or a verb of saying where the model sees no name.</summary>
     private bool IsPerson(Analysis text, int head, TokenRange name) =>

@@ -38,22 +38,29 @@ internal sealed class NameRegister(ReadingLexicon lexicon)
                 name = new TokenRange(name.First, i);
             }
         }
-        if (IsPress(text, name))
-        {
-            return new ActorHead(text.Quote(name), ActorKind.Media, SourceKind.Media, ActorNumber.Group);
-        }
         for (int i = name.First; i < name.Past; i++)
         {
             if (
-                lexicon.ActorHeads.TryLongest(text.Lemmas, i, name.Past, out ActorHead head, out int length)
-                && i + length == name.Past
+                (
+                    lexicon.ActorHeads.TryLongest(text.Lemmas, i, name.Past, out ActorHead head, out int length)
+                    && i + length == name.Past
+                )
+                // "Rights" in a name is no plural of "right".
+                || (
+                    lexicon.ActorHeads.TryLongest(text.Words, i, name.Past, out head, out length)
+                    && i + length == name.Past
+                )
             )
             {
-                return head;
+                // "Tarun Monitor" is a paper, "Tarun Rights Monitor" counts the dead.
+                return length == 1 && IsPress(text, name) ? Press(text, name) : head;
             }
         }
-        return null;
+        return IsPress(text, name) ? Press(text, name) : null;
     }
+
+    private static ActorHead Press(Analysis text, TokenRange name) =>
+        new(text.Quote(name), ActorKind.Media, SourceKind.Media, ActorNumber.Group);
 
     /// <summary>"Dervan Courier", "Lirna Gazette": capitalised words of which the last is what papers call themselves.</summary>
     private bool IsPress(Analysis text, TokenRange name)

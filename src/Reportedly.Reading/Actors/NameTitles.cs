@@ -12,9 +12,14 @@ internal sealed class NameTitles(ReadingLexicon lexicon, NameRegister register)
     /// <summary>"President Tayyip Erdogan", "city police spokesman Shamil Guseinov": the name is what stands behind the office.</summary>
     public (TokenRange? Title, TokenRange Name, ActorKind Kind) Split(Analysis text, TokenRange name)
     {
+        // Trees count "According to" at the head of a sentence to the name behind it.
+        int first =
+            name.Count > 2 && text.Word(name.First) == "according" && text.Word(name.First + 1) == "to"
+                ? name.First + 2
+                : name.First;
         int cut = -1;
         ActorKind kind = ActorKind.Unknown;
-        int i = name.First;
+        int i = first;
         while (i < name.Past - 1)
         {
             if (lexicon.Titles.TryLongest(text.Words, i, name.Past - 1, out ActorKind title, out int length))
@@ -53,6 +58,6 @@ internal sealed class NameTitles(ReadingLexicon lexicon, NameRegister register)
                 return (null, name, ActorKind.Unknown);
             }
         }
-        return (new TokenRange(name.First, cut), new TokenRange(cut, name.Past), kind);
+        return (new TokenRange(first, cut), new TokenRange(cut, name.Past), kind);
     }
 }

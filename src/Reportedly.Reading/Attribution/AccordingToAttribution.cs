@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
@@ -38,7 +39,7 @@ internal sealed class AccordingToAttribution(
             via = [told.Index];
         }
         TokenRange before = new(sentence.First, range.First);
-        int after = named.Phrase.Past;
+        int after = PhraseEnd(named, sentence);
         while (after < sentence.Past && text.Class(after) == WordClass.Punct)
         {
             after++;
@@ -59,5 +60,34 @@ internal sealed class AccordingToAttribution(
             cue.Word.Certainty,
             AttributionRules.AccordingTo
         );
+    }
+
+    /// <summary>
+    /// "According to officials at the hospital, speaking on condition of anonymity, ...": what says more of the source is not what it says.
+    /// </summary>
+    private int PhraseEnd(Mention named, TokenRange sentence)
+    {
+        int past = named.Phrase.Past;
+        foreach (int child in text.Trees.Children(named.Head))
+        {
+            if (child < past)
+            {
+                continue;
+            }
+            TokenRange below = text.Trees.Subtree(child);
+            bool describes =
+                text.Trees.Relation(child)
+                is Relation.Nmod
+                    or Relation.Appos
+                    or Relation.Acl
+                    or Relation.AclRelcl
+                    or Relation.Punct;
+            if (!describes || !contents.HasVerb(new TokenRange(below.Past, sentence.Past)))
+            {
+                break;
+            }
+            past = Math.Max(past, below.Past);
+        }
+        return past;
     }
 }

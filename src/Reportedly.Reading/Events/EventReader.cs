@@ -18,6 +18,7 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
     private readonly RoleReader roles = new(lexicon);
     private readonly StageReader stages = new(lexicon);
     private readonly TypeReader types = new(lexicon);
+    private readonly DoerTypes doers = new(lexicon);
     private readonly TriggerParts parts = new(lexicon);
     private readonly Circumstances circumstances = new(lexicon);
 
@@ -42,7 +43,9 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
             [
                 .. triggers
                     .Find(text, mentions, 0)
-                    .Select(t => stages.Read(text, roles.Read(text, mentions, Lethal(text, t)))),
+                    .Select(t =>
+                        stages.Read(text, doers.Fitted(text, mentions, roles.Read(text, mentions, Lethal(text, t))))
+                    ),
             ]
         );
         Dictionary<int, int> mannerOf = MannerReader.Read(text, found);

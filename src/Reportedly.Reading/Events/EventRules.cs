@@ -9,6 +9,7 @@ internal static class EventRules
     public const string StateTrigger = "events/state@1";
     public const string LearnedTrigger = "events/trigger-learned@1";
     public const string TypeOfWeapon = "events/type-of-weapon@1";
+    public const string TypeOfDoer = "events/type-of-doer@1";
     public const string AccusedIncident = "events/accused-incident@1";
 
     public const string ActiveRoles = "events/active-roles@1";

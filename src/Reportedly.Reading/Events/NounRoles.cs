@@ -33,7 +33,13 @@ internal sealed class NounRoles(ReadingLexicon lexicon)
         {
             case Frame.Sides:
                 roles.Rules[^1] = EventRules.SideRoles;
-                roles.Agents.Add(Clauses.Oblique(text, noun, "between", "with", "among", "against"));
+                int between = Clauses.Oblique(text, noun, "between", "with", "among", "against");
+                // "clashes erupted between soldiers and insurgents": trees may have the sides on the verb.
+                roles.Agents.Add(
+                    between < 0 && text.Trees.Relation(noun) == Relation.Nsubj
+                        ? Clauses.Oblique(text, text.Trees.Head(noun), "between", "among")
+                        : between
+                );
                 break;
             case Frame.OfTarget or Frame.Target or Frame.Place:
                 roles.Targets.Add(of);

@@ -145,12 +145,15 @@ internal sealed class PlaceScope(ReadingLexicon lexicon)
         && text.Trees.Relation(place) is Relation.Obj or Relation.NsubjPass;
 
     /// <summary>"the party's head in Tarm was held": where somebody is from who has no part in it is not where it happened.</summary>
-    private static bool IsOfSomebodyElse(Analysis text, MentionIndex mentions, int place, Trigger trigger)
+    private bool IsOfSomebodyElse(Analysis text, MentionIndex mentions, int place, Trigger trigger)
     {
         int head = text.Trees.Head(place);
         return text.Trees.Relation(place) == Relation.Nmod
             && head >= 0
             && mentions.Headed(head) is { IsActor: true, IsPlace: false } somebody
+            // "a police post in Tarm" is where it stands, whoever is in it.
+            && !lexicon.IsOfClass(text.Lemma(head), "building")
+            && !lexicon.PlaceWords.TryLongest(text.Lemmas, head, head + 1, out _, out _)
             && !trigger.Agents.Contains(somebody.Index)
             && !trigger.Targets.Contains(somebody.Index)
             && !text.Trees.IsUnder(head, trigger.Token);

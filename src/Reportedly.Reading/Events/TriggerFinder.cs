@@ -19,8 +19,21 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon, TriggerModel model)
         for (int sentence = 0; sentence < text.Sentences.Count; sentence++)
         {
             TokenRange range = text.Sentences[sentence].Tokens;
+            TokenRange taken = new(range.First, range.First);
             for (int i = range.First; i < range.Past; )
             {
+                if (taken.Contains(i))
+                {
+                    i = taken.Past;
+                    continue;
+                }
+                if (i >= from && Split(text, i, range.Past) is { } split)
+                {
+                    found.Add(split.Trigger);
+                    taken = split.Behind;
+                    i++;
+                    continue;
+                }
                 if (
                     i >= from
                     && lexicon.Events.Opens(text.Lemma(i))
@@ -59,6 +72,32 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon, TriggerModel model)
             }
         }
         return found.ToImmutable();
+    }
+
+    /// <summary>"took nine villagers hostage": the verb, and the words behind the object, which tell nothing of their own. Null where there is none.</summary>
+    private (Trigger Trigger, TokenRange Behind)? Split(Analysis text, int verb, int past)
+    {
+        if (
+            text.Class(verb) != WordClass.Verb
+            || !lexicon.SplitVerbs.TryFind(
+                text.Lemmas,
+                verb,
+                past,
+                i => text.Class(i) is not (WordClass.Verb or WordClass.Aux or WordClass.Punct or WordClass.Sconj),
+                out EventWord word,
+                out int at,
+                out int length
+            )
+        )
+        {
+            return null;
+        }
+        Trigger trigger = new(verb, new TokenRange(verb, verb + 1), word)
+        {
+            Rule = EventRules.VerbTrigger,
+            Stage = word.Stage,
+        };
+        return (trigger, new TokenRange(at, at + length));
     }
 
     /// <summary>Verbs carry an entry with their first word, nouns with their last.</summary>

@@ -31,6 +31,7 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
                     || Does(mentions, found, trigger)
                     || IsAtLarge(text, trigger)
                     || IsSeized(text, found, byToken, trigger)
+                    || IsFreed(text, mentions, found, trigger)
                 );
             if (!part)
             {
@@ -144,6 +145,30 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
             if (text.IsVerb(at))
             {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"59 hostages were set free": what is told is that they are free again.</summary>
+    private static bool IsFreed(Analysis text, MentionIndex mentions, ImmutableArray<Trigger> found, Trigger trigger)
+    {
+        if (
+            trigger.Word.Type is not (EventType.Abduction or EventType.Arrest)
+            || mentions.Headed(trigger.Token) is not { } held
+        )
+        {
+            return false;
+        }
+        foreach (Trigger other in found)
+        {
+            if (
+                other.Token != trigger.Token
+                && other.Word.Type is EventType.Release or EventType.Rescue
+                && (other.Targets.Contains(held.Index) || Clauses.Oblique(text, other.Token, "of") == trigger.Token)
+            )
+            {
+                return true;
             }
         }
         return false;

@@ -76,6 +76,12 @@ internal sealed record EventWord(
     public int Length { get; } = Words.Split(' ').Length;
 }
 
+/// <summary>What a word names where people of a class do it.</summary>
+/// <param name="Doer">Their class.</param>
+/// <param name="Becomes">The type that the event is then of.</param>
+/// <param name="Measure">What a count of those it happened to means then; null for what the word says.</param>
+internal sealed record DoerSense(string Doer, EventType Becomes, Measure? Measure);
+
 /// <summary>How a cue's arguments are laid out.</summary>
 internal enum CueFrame
 {

@@ -31,6 +31,23 @@ internal static class EventLexicon
         return PhraseIndex<EventWord>.Of(entries.Select(entry => (entry.Words.Split(' '), entry)));
     }
 
+    /// <summary>The rows of <c>doer-senses.tsv</c>, by what the word says by itself.</summary>
+    public static FrozenDictionary<EventType, ImmutableArray<DoerSense>> DoerSenses() =>
+        LexiconFiles
+            .Read("doer-senses.tsv", "type", "doer", "becomes", "measure", "example")
+            .Rows.GroupBy(row => row.Choice<EventType>("type"))
+            .ToFrozenDictionary(
+                group => group.Key,
+                group =>
+                    group
+                        .Select(row => new DoerSense(
+                            row["doer"],
+                            row.Choice<EventType>("becomes"),
+                            row.FindChoice<Measure>("measure")
+                        ))
+                        .ToImmutableArray()
+            );
+
     /// <summary>The words of <c>topics.tsv</c>.</summary>
     public static FrozenDictionary<string, Topic> Topics() =>
         LexiconFiles

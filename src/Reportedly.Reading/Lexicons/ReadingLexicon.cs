@@ -18,6 +18,12 @@ internal sealed class ReadingLexicon
     /// <summary>The entries of one word of <see cref="Events"/>, by that word.</summary>
     public required FrozenDictionary<string, ImmutableArray<EventWord>> SingleEvents { get; init; }
 
+    /// <summary>Verbs that name an event together with words behind their object.</summary>
+    public required SplitVerbs SplitVerbs { get; init; }
+
+    /// <summary>What some words name where such people do it.</summary>
+    public required FrozenDictionary<EventType, ImmutableArray<DoerSense>> DoerSenses { get; init; }
+
     /// <summary>What single words speak of by themselves.</summary>
     public required FrozenDictionary<string, Topic> Topics { get; init; }
 
@@ -94,6 +100,8 @@ internal sealed class ReadingLexicon
         {
             Events = EventLexicon.Events(out FrozenDictionary<string, ImmutableArray<EventWord>> single),
             SingleEvents = single,
+            SplitVerbs = SplitVerbs.Load(),
+            DoerSenses = EventLexicon.DoerSenses(),
             Topics = EventLexicon.Topics(),
             Cues = CueLexicon.Cues(),
             Hedges = CueLexicon.Hedges(),

@@ -65,6 +65,7 @@ internal sealed class TriageLexicon
         lexicon
             .Events.Entries.Where(entry => entry.Value.Sort != TriggerSort.None)
             .Select(entry => entry.Words)
+            .Concat(lexicon.SplitVerbs.Tails)
             .Concat(
                 lexicon.Cues.Entries.Where(entry => entry.Value.Stance != Stance.Asserts).Select(entry => entry.Words)
             )

@@ -111,6 +111,18 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void A_toll_that_rose_stands_for_the_older_one_though_a_paper_prints_that_on_the_same_day()
+    {
+        Facet killed = KilledOf(
+            Paper("a").Killed("hospital", 12),
+            Paper("b", later: 2).Killed("hospital", 12),
+            Paper("c", later: 2).Killed("hospital", 19, isUpdate: true)
+        );
+        killed.Verdict.Should().Be(Verdict.SingleOrigin);
+        killed.Low.Should().Be(19);
+    }
+
+    [Fact]
     public void A_toll_that_rose_settles_no_contest_of_before()
     {
         Facet killed = KilledOf(

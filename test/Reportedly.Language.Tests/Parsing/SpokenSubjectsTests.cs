@@ -76,4 +76,35 @@ public sealed class SpokenSubjectsTests
 
         relations[4].Should().Be(Relation.Appos);
     }
+
+    [Fact]
+    public void The_name_and_not_what_describes_it_says_it()
+    {
+        // Agents arrested rebels, the Rights Monitor, a group, said; the text has one token before.
+        string[] lemmas = ["agent", "arrest", "rebel", ",", "the", "Right", "Monitor", ",", "a", "group", ",", "say"];
+        string[] tags = ["NNS", "VBD", "NNS", ",", "DT", "NNPS", "NNP", ",", "DT", "NN", ",", "VBD"];
+        int[] heads = [2, 12, 2, 7, 7, 7, 2, 10, 10, 7, 7, -1];
+        Relation[] relations =
+        [
+            Relation.Nsubj,
+            Relation.Ccomp,
+            Relation.Obj,
+            Relation.Punct,
+            Relation.Det,
+            Relation.Compound,
+            Relation.Parataxis,
+            Relation.Punct,
+            Relation.Det,
+            Relation.Appos,
+            Relation.Punct,
+            Relation.Root,
+        ];
+
+        SpokenSubjects.Mend(lemmas, tags, 1, heads, relations);
+
+        heads[6].Should().Be(12);
+        relations[6].Should().Be(Relation.Nsubj);
+        heads[9].Should().Be(7);
+        relations[9].Should().Be(Relation.Appos);
+    }
 }
