@@ -130,6 +130,44 @@ public sealed class FeedPropertyTests
         text.Should().Contain("é19");
     }
 
+    [Fact]
+    public void A_byte_that_was_changed_costs_at_most_the_item_that_it_stands_in()
+    {
+        string[] items =
+        [
+            .. Enumerable
+                .Range(0, 7)
+                .Select(at =>
+                    $"<item><guid isPermaLink=\"false\">g{at}</guid><title>A &amp; {at}</title><link>https://a.example/{at}</link>"
+                    + $"<description><![CDATA[<p>One</p>]]></description><!-- note --><pubDate>Mon, 04 Mar 2030 10:0{at}:00 GMT</pubDate></item>\n"
+                ),
+        ];
+        string start = "<rss version='2.0'><channel><title>T</title>";
+        FeedItem[] whole =
+        [
+            .. FeedReader
+                .Read(Encoding.UTF8.GetBytes(start + string.Concat(items) + "</channel></rss>"), Address)
+                .Items,
+        ];
+        Gen.Select(Gen.Int[0, items.Length - 1], Gen.Int[0, items[0].Length - 1], Gen.Char["<>![]&;/\"'-= aitem\0?"])
+            .Sample(
+                (broken, at, put) =>
+                {
+                    string[] changed = [.. items];
+                    changed[broken] = items[broken][..at] + put + items[broken][(at + 1)..];
+                    byte[] bytes = Encoding.UTF8.GetBytes(start + string.Concat(changed) + "</channel></rss>");
+                    HashSet<FeedItem> found =
+                    [
+                        .. FeedReader.Read(bytes, Address).Items.Select(item => item with { Line = 0 }),
+                    ];
+                    return whole
+                        .Where((_, index) => index != broken)
+                        .All(item => found.Contains(item with { Line = 0 }));
+                },
+                iter: 20_000
+            );
+    }
+
     private static bool Check(
         (string Title, string Text, DateTimeOffset Time)[] items,
         Func<SyndicationFeed, SyndicationFeedFormatter> format

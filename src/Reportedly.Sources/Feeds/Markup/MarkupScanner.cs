@@ -10,6 +10,7 @@ internal sealed class MarkupScanner(string source)
     private static readonly string[] ItemEnds = ["</item", "</entry"];
 
     private int position;
+    private int commentEnd = -1;
     private bool noMoreComments;
     private int sectionEnd = -1;
     private bool noMoreSections;
@@ -70,10 +71,14 @@ internal sealed class MarkupScanner(string source)
         }
         if (At(start, "<!--"))
         {
-            int end = noMoreComments ? -1 : source.IndexOf("-->", start + 4, StringComparison.Ordinal);
-            noMoreComments |= end < 0;
-            // One that is never closed hides nothing of what follows.
-            return Whole(MarkupKind.Aside, start, end >= 0 ? end + 3 : start + 4);
+            return Comment(start);
+        }
+        if (!At(start, "<!DOCTYPE") && !At(start, "<!doctype"))
+        {
+            int stop = source.AsSpan(start + 2).IndexOfAny('>', '<');
+            return stop < 0
+                ? Cut(start)
+                : Whole(MarkupKind.Aside, start, start + 2 + stop + (source[start + 2 + stop] == '>' ? 1 : 0));
         }
         int depth = 0;
         for (int at = start; at < source.Length; at++)
@@ -91,6 +96,19 @@ internal sealed class MarkupScanner(string source)
             }
         }
         return Cut(start);
+    }
+
+    /// <summary>One that is never closed, or only by the end of another, hides nothing of what follows.</summary>
+    private MarkupToken Comment(int start)
+    {
+        int inner = start + 4;
+        if (!noMoreComments && commentEnd < inner)
+        {
+            commentEnd = source.IndexOf("-->", inner, StringComparison.Ordinal);
+            noMoreComments = commentEnd < 0;
+        }
+        bool isWhole = !noMoreComments && !source.AsSpan(inner..commentEnd).Contains("<!--", StringComparison.Ordinal);
+        return Whole(MarkupKind.Aside, start, isWhole ? commentEnd + 3 : inner);
     }
 
     private MarkupToken Section(int start)
