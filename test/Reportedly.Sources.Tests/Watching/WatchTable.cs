@@ -1,6 +1,8 @@
 using System.Text;
 using Reportedly.Sources.Fetching;
+using Reportedly.Sources.Fetching.Addresses;
 using Reportedly.Sources.Keeping;
+using Reportedly.Sources.Tests.Servers;
 using Reportedly.Sources.Watching;
 using Reportedly.Sources.Watching.Checks;
 using Reportedly.Sources.Watching.States;
@@ -16,7 +18,22 @@ internal sealed class WatchTable : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("reportedly-watch");
 
-    public WatchTable() => Servers = new ScriptedServers(Clock);
+    private readonly Func<FetchRequest, CancellationToken, Task<FetchResult>> fetch;
+
+    public WatchTable()
+    {
+        Servers = new ScriptedServers(Clock);
+        fetch = Servers.FetchAsync;
+    }
+
+    private WatchTable(ScenarioServer server)
+        : this()
+    {
+        FetchLimits limits = new() { Total = TimeSpan.FromSeconds(2), HostGap = TimeSpan.Zero };
+        AddressRules rules = AddressRules.Allowing(["127.0.0.1"]);
+        fetch = new Fetcher(limits, rules, new TimedClock(Clock), "Reportedly/test").FetchAsync;
+        Sources[0] = Sources[0] with { Address = server.At("/feed") };
+    }
 
     public HandClock Clock { get; } = new();
 
@@ -26,6 +43,9 @@ internal sealed class WatchTable : IDisposable
 
     public List<WatchedSource> Sources { get; } =
     [new WatchedSource("Herald", new Uri(Herald), SourceKind.Feed) { Every = TimeSpan.FromMinutes(15) }];
+
+    /// <summary>One whose only source is <c>/feed</c> on a server, asked over the network.</summary>
+    public static WatchTable Over(ScenarioServer server) => new(server);
 
     public void Dispose() => folder.Delete(recursive: true);
 
@@ -61,7 +81,7 @@ internal sealed class WatchTable : IDisposable
     }
 
     public SourceWatch Watch(WatchState state) =>
-        new([.. Sources], state, new CheckTools(Servers.FetchAsync, ReadPage, RawArchive.Off, Clock));
+        new([.. Sources], state, new CheckTools(fetch, ReadPage, RawArchive.Off, Clock));
 
     public static IEnumerable<string> TextsOf(SourceCheck check) =>
         check.Items.OfType<SourceItem.Found>().Select(found => found.Content.Text.Text);
