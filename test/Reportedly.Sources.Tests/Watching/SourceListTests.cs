@@ -104,6 +104,18 @@ public sealed class SourceListTests
     }
 
     [Fact]
+    public void A_host_that_is_none_is_named_and_is_not_let_in()
+    {
+        SourceList list = SourceList.Read(
+            "allow_hosts:\n  - 10.0.0.0/8\n  - a b\n  - [c]\nsources:\n  - feed: https://a.example/\n"
+        );
+
+        list.AllowedHosts.Should().Equal("10.0.0.0/8");
+        list.Faults.Select(fault => fault.Line).Should().Equal(3, 4);
+        list.Sources.Should().ContainSingle();
+    }
+
+    [Fact]
     public void An_address_named_twice_is_watched_once()
     {
         SourceList list = SourceList.Read(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reportedly.Sources.Fetching.Addresses;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -92,7 +93,8 @@ internal static class YamlList
                     }
                 }
             }
-            return new SourceList(sources.ToImmutable(), [.. faults]) { AllowedHosts = Hosts(top) };
+            ImmutableArray<string> hosts = Hosts(top);
+            return new SourceList(sources.ToImmutable(), [.. faults]) { AllowedHosts = hosts };
         }
 
         private WatchedSource? Source(YamlNode node)
@@ -166,17 +168,29 @@ internal static class YamlList
             return value;
         }
 
-        private ImmutableArray<string> Hosts(Dictionary<string, YamlNode> top) =>
-            top.GetValueOrDefault("allow_hosts") switch
+        private ImmutableArray<string> Hosts(Dictionary<string, YamlNode> top)
+        {
+            YamlNode? node = top.GetValueOrDefault("allow_hosts");
+            List<string> hosts = [];
+            foreach (
+                YamlNode each in node is YamlSequenceNode list ? list.Children
+                : node is null ? []
+                : [node]
+            )
             {
-                null => [],
-                YamlSequenceNode list =>
-                [
-                    .. list.OfType<YamlScalarNode>().Select(node => node.Value ?? "").Where(host => host.Length > 0),
-                ],
-                YamlScalarNode { Value.Length: > 0 } one => [one.Value],
-                { } other => Fault(other, "allow_hosts: write a list of names of hosts."),
-            };
+                string host = (each as YamlScalarNode)?.Value ?? "";
+                try
+                {
+                    AddressRules.Allowing([host]);
+                    hosts.Add(host);
+                }
+                catch (FormatException fault)
+                {
+                    Fault(each, $"allow_hosts: {fault.Message}");
+                }
+            }
+            return [.. hosts];
+        }
 
         private Dictionary<string, YamlNode> FieldsOf(YamlMappingNode mapping, string[] known)
         {
@@ -210,10 +224,6 @@ internal static class YamlList
             return scalar;
         }
 
-        private ImmutableArray<string> Fault(YamlNode node, string why)
-        {
-            faults.Add(new ListFault((int)node.Start.Line, why));
-            return [];
-        }
+        private void Fault(YamlNode node, string why) => faults.Add(new ListFault((int)node.Start.Line, why));
     }
 }
