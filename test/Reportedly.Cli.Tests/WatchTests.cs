@@ -52,7 +52,7 @@ public sealed class WatchTests : IDisposable
         Said said = shell.Run("watch", "sources.yaml", "--once");
 
         said.Code.Should().Be(3);
-        said.Lines[0].Should().Contain("Gone: failed: the server does not answer.; next ");
+        said.Lines[0].Should().Contain("Gone: failed: the server does not answer; next ");
         said.Lines[1].Should().Contain("Herald: 200: 1 new");
         said.ErrorLines.Should().Contain("sources.yaml:6: 'nowhere' is no address on the web; write https://...");
         said.ErrorLines.Should().Contain("1 of 2 sources failed (Gone); why is said above.");

@@ -24,7 +24,7 @@ public static class CheckWords
                 .Where(each => each.Count > 0)
                 .Select(each => $"{each.Count.ToString(CultureInfo.InvariantCulture)} {each.Name}")
         );
-        return check.Outcome == CheckOutcome.Failed ? $"failed: {check.Said}"
+        return check.Outcome == CheckOutcome.Failed ? $"failed: {check.Said.TrimEnd('.')}"
             : told.Length > 0 ? $"{check.Said}: {told}"
             : check.Outcome == CheckOutcome.Read ? $"{check.Said}: no items"
             : check.Said;

@@ -87,7 +87,8 @@ internal sealed class SourceChecker(CheckTools tools, ItemIndex items)
         DateTimeOffset now
     )
     {
-        string status = refused.Status is { } code ? $"{code.ToString(CultureInfo.InvariantCulture)}, " : "";
+        string code = refused.Status?.ToString(CultureInfo.InvariantCulture) ?? "";
+        string status = refused.Why.Contains(code, StringComparison.Ordinal) ? "" : $"{code}, ";
         string remedy = refused.Status == 410 ? " It is gone for good, its server says: take it out of the list." : "";
         return Bad(source, state, $"{status}{refused.Why}{remedy}", refused.RetryAfter, now);
     }
