@@ -35,12 +35,18 @@ internal sealed class Exchange(GuardedConnection connection, FetchLimits limits,
             transport = await connection.OpenAsync(context.DnsEndPoint, stop);
         handler.PlaintextStreamFilter = (context, _) =>
             ValueTask.FromResult<Stream>(received = new ReceivedBytes(context.PlaintextStream));
+        // HTTP ends its reading by disposing of the stream that it was given, which is ReceivedBytes and stays open for a last look.
+        await using CancellationTokenRegistration ending = stop.Register(() => transport?.Dispose());
         try
         {
             using HttpMessageInvoker client = new(handler, disposeHandler: false);
             using HttpRequestMessage request = Request(at, asked);
             using HttpResponseMessage response = await client.SendAsync(request, stop);
             return await AnswerAsync(response, at, asked, () => received, stop);
+        }
+        catch (Exception fault) when (stop.IsCancellationRequested && fault is not OperationCanceledException)
+        {
+            throw new OperationCanceledException(fault.Message, fault, stop);
         }
         finally
         {

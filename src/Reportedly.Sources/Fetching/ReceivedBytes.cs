@@ -2,7 +2,7 @@ namespace Reportedly.Sources.Fetching;
 
 /// <summary>
 /// What a connection received, seen from below HTTP: how many bytes came behind the head. A reader of HTTP stops where Content-Length says and
-/// never tells that the server went on.
+/// never tells that the server went on. Disposing of it leaves the connection open, which whoever opened it closes.
 /// </summary>
 /// <param name="inner">The connection, behind TLS.</param>
 internal sealed class ReceivedBytes(Stream inner) : Stream
@@ -50,9 +50,6 @@ internal sealed class ReceivedBytes(Stream inner) : Stream
             // Silence is what was hoped for.
         }
     }
-
-    /// <summary>Closes the connection, which disposing alone does not: whoever reads HTTP disposes of it before its end was looked at.</summary>
-    public ValueTask HangUpAsync() => inner.DisposeAsync();
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

@@ -25,7 +25,7 @@ internal sealed class ScenarioServer : IAsyncDisposable
         _certificate = certificate;
         _listener = new TcpListener(address, 0);
         _listener.Start();
-        _accepting = AcceptAsync();
+        _accepting = Task.Run(AcceptAsync);
     }
 
     /// <summary>The port it listens on.</summary>
@@ -76,10 +76,10 @@ internal sealed class ScenarioServer : IAsyncDisposable
             {
                 Socket socket = await _listener.AcceptSocketAsync(_stop.Token);
                 Interlocked.Increment(ref _connections);
-                _ = ServeAsync(socket);
+                _ = Task.Run(() => ServeAsync(socket));
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception fault) when (fault is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The server was stopped.
         }
