@@ -18,15 +18,15 @@ internal static class Supersession
     /// </summary>
     private static bool Replaces(Stand newer, Stand older, List<Stand> stands)
     {
-        if (!IsLater(newer, older) || !(newer.IsFor || newer.IsAgainst))
+        if (!(newer.IsFor || newer.IsAgainst))
         {
             return false;
         }
         if (newer.Voice == older.Voice)
         {
-            return true;
+            return IsLater(newer, older);
         }
-        if (!newer.Says.IsUpdate || !newer.IsFor || !older.IsFor || newer.AgreesWith(older))
+        if (newer.Last <= older.Last || !newer.Says.IsUpdate || !newer.IsFor || !older.IsFor || newer.AgreesWith(older))
         {
             return false;
         }
