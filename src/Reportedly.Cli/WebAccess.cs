@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Reportedly.Sources;
 using Reportedly.Sources.Fetching;
 using Reportedly.Sources.Fetching.Addresses;
-using Reportedly.Sources.Watching.Checks;
+using Reportedly.Sources.Pages;
 
 namespace Reportedly.Cli;
 
@@ -25,6 +25,9 @@ internal sealed record WebAccess(
             TimeProvider.System,
             $"Reportedly/{version}"
         );
-        return new WebAccess(fetcher.FetchAsync, PlainPage.Read);
+        return new WebAccess(fetcher.FetchAsync, ReadPageOf);
     }
+
+    private static SourceItem ReadPageOf(FetchResult.Fetched page) =>
+        PageReader.Read(page.Final.AbsoluteUri, page.Body, page.Final, page.Charset, page.MediaType);
 }

@@ -111,6 +111,7 @@ internal sealed class WatchRun(Host host, ReportWork work, RecordStore store, in
                 Title = found.Content.Title,
                 Url = found.Content.Url,
                 Publisher = found.Content.Publisher,
+                Language = found.Content.Language,
                 Published = found.Content.Published,
                 PublishedUnread = found.Content.PublishedUnread,
             }

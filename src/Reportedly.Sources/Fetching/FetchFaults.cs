@@ -37,7 +37,7 @@ internal static class FetchFaults
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }:
                     return (FetchProblem.Connection, "the name of the host is not known; look at its spelling.");
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
-                    return (FetchProblem.Connection, "the host does not take connections; is the server running?");
+                    return (FetchProblem.Connection, "the host does not take connections; try again later.");
                 case SocketException:
                     return (FetchProblem.Connection, "the connection broke or could not be made; try again later.");
             }

@@ -79,7 +79,8 @@ internal sealed class ScenarioServer : IAsyncDisposable
                 _ = Task.Run(() => ServeAsync(socket));
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or SocketException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The server was stopped.
         }

@@ -117,5 +117,5 @@ public sealed class AddressRules
 
     private bool IsListed(string host) => _hosts.Contains(host);
 
-    private bool IsListed(IPAddress address) => _networks.Any(network => network.Contains(address));
+    private bool IsListed(IPAddress address) => _networks.Any(network => PublicAddresses.Covers(network, address));
 }

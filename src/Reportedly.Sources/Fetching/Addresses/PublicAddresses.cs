@@ -48,10 +48,30 @@ internal static class PublicAddresses
     public static bool Contains(IPAddress address) =>
         address.AddressFamily switch
         {
-            AddressFamily.InterNetwork => !SpecialV4.Any(network => network.Contains(address)),
+            AddressFamily.InterNetwork => !SpecialV4.Any(network => Covers(network, address)),
             AddressFamily.InterNetworkV6 => address.ScopeId == 0
-                && GlobalV6.Contains(address)
-                && !SpecialV6.Any(network => network.Contains(address)),
+                && Covers(GlobalV6, address)
+                && !SpecialV6.Any(network => Covers(network, address)),
             _ => false,
         };
+
+    /// <summary>
+    /// True where an address is of a network, by its bits alone. <see cref="IPNetwork.Contains"/> takes a mapped address for the one that it is mapped
+    /// from, and a rule for version 4 must never speak for version 6.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="address">The address.</param>
+    public static bool Covers(IPNetwork network, IPAddress address)
+    {
+        byte[] prefix = network.BaseAddress.GetAddressBytes();
+        byte[] bytes = address.GetAddressBytes();
+        if (prefix.Length != bytes.Length)
+        {
+            return false;
+        }
+        int whole = network.PrefixLength / 8;
+        int rest = network.PrefixLength % 8;
+        return bytes.AsSpan(0, whole).SequenceEqual(prefix.AsSpan(0, whole))
+            && (rest == 0 || bytes[whole] >> (8 - rest) == prefix[whole] >> (8 - rest));
+    }
 }
