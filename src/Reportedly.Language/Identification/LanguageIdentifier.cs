@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Reportedly.Text;
 
 namespace Reportedly.Language.Identification;
@@ -26,6 +28,11 @@ public sealed class LanguageIdentifier
 
     private LanguageIdentifier(WordTable scriptTable, WordTable wordTable, WordTable letterTable)
     {
+        Digest =
+            "sha256:"
+            + Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.ASCII.GetBytes(scriptTable.Digest + wordTable.Digest + letterTable.Digest))
+            );
         scripts = Script.Load(scriptTable);
         codes = [.. wordTable.Rows.Select(row => row["code"])];
         english = codes.IndexOf("en");
@@ -36,6 +43,9 @@ public sealed class LanguageIdentifier
         letters = Gather(letterTable.Rows.SelectMany(row => row["letters"].Select(letter => (letter, row["code"]))))
             .ToFrozenDictionary();
     }
+
+    /// <summary><c>sha256:</c> and 64 lower-case hex digits over the tables.</summary>
+    public string Digest { get; }
 
     /// <summary>The English name of each language that is told by its words.</summary>
     public FrozenDictionary<string, string> Names { get; }
@@ -90,8 +100,7 @@ public sealed class LanguageIdentifier
             return new LanguageGuess(LanguageGuess.Undetermined, 0, false);
         }
         // Names and quotes bring foreign words into every English text, so another language must outweigh it.
-        bool isOther =
-            best != english && scores[best] >= LeastScore && scores[best] >= TimesEnglish * scores[english];
+        bool isOther = best != english && scores[best] >= LeastScore && scores[best] >= TimesEnglish * scores[english];
         return best == english || isOther
             ? new LanguageGuess(codes[best], sureness, isOther)
             : new LanguageGuess(LanguageGuess.Undetermined, 0, false);

@@ -41,11 +41,7 @@ internal sealed class Script
                 languages.Add(row["language"]);
             }
             int to = int.Parse(row["to"], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            for (
-                int at = int.Parse(row["from"], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-                at <= to;
-                at++
-            )
+            for (int at = int.Parse(row["from"], NumberStyles.HexNumber, CultureInfo.InvariantCulture); at <= to; at++)
             {
                 // Marks belong to the words in which they stand: vowels of Indian scripts, points of Hebrew.
                 if (
