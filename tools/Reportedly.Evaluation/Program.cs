@@ -5,6 +5,7 @@ using Reportedly.Evaluation.EventCoreference;
 using Reportedly.Evaluation.MadeRecords;
 using Reportedly.Evaluation.MadeReports;
 using Reportedly.Evaluation.Muc4;
+using Reportedly.Evaluation.PageBench;
 using Reportedly.Evaluation.StoreBench;
 
 const string Usage = """
@@ -26,6 +27,7 @@ const string Usage = """
       made-records --seed S --count N --out FILE.jsonl     invents records without reading, to measure what comes after it
       store-bench --count N --seed S --db STORE [--workers W]
                                     invents records, links them in a store, and measures linking, adding one more, and asking
+      page-bench                    reads pages of 1 MB that are made to take long, and measures each
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
       of places: --no-generic-words --no-containment --no-countries --no-neighbours --no-publisher-home
     """;
@@ -61,6 +63,8 @@ switch (args)
         return CorroborateVerb.Run(path, options, output);
     case ["made-records", .. string[] options]:
         return MadeRecordsVerb.Run(options, output);
+    case ["page-bench"]:
+        return PageBenchVerb.Run(output);
     case ["store-bench", .. string[] options]:
         return StoreBenchVerb.Run(options, output);
     default:

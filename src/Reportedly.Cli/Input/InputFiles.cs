@@ -13,7 +13,7 @@ internal sealed class InputFiles(string? leaveOut)
     {
         foreach (string argument in arguments)
         {
-            if (argument == "-" || File.Exists(argument))
+            if (argument == "-" || WebPages.IsAddress(argument) || File.Exists(argument))
             {
                 yield return new Found(argument, null);
             }

@@ -1,5 +1,6 @@
 using Reportedly.Cli.Input;
 using Reportedly.Reading;
+using Reportedly.Sources.Fetching.Addresses;
 
 namespace Reportedly.Cli.Running;
 
@@ -19,7 +20,11 @@ internal sealed class ReportRun(Host host, string worker)
     /// <param name="Workers">How many reports are worked on at once.</param>
     /// <param name="Published">The day for reports that bring none of their own.</param>
     /// <param name="LeaveOut">A path that is not read though a folder holds it.</param>
-    internal sealed record Request(string[] Files, int Workers, DateOnly? Published = null, string? LeaveOut = null);
+    internal sealed record Request(string[] Files, int Workers, DateOnly? Published = null, string? LeaveOut = null)
+    {
+        /// <summary>Which addresses may be fetched.</summary>
+        public AddressRules Addresses { get; init; } = AddressRules.PublicOnly;
+    }
 
     /// <summary>Runs.</summary>
     /// <param name="request">What to run over.</param>
@@ -30,7 +35,11 @@ internal sealed class ReportRun(Host host, string worker)
     public Task RunAsync<T>(Request request, Func<ReportInput, T> work, Func<T, bool> take, CancellationToken stop)
     {
         InputFiles files = new(request.LeaveOut);
-        ReportSource source = new(host.Input, request.Published);
+        ReportSource source = new(
+            host.Input,
+            request.Published,
+            new WebPages(request.Addresses, host.Clock, request.Published, stop)
+        );
         return ProgressLine.WatchAsync(
             host,
             host.ShowsProgress ? files.Size(request.Files) : null,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Reading;
+using Reportedly.Sources.Fetching.Addresses;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;
@@ -23,6 +24,7 @@ internal static class ReadVerb
         };
         Option<string[]> actors = ReportArguments.Actors();
         Option<string?> gazetteer = ReportArguments.Gazetteer();
+        Option<AddressRules> allowed = AllowedHosts.Option();
         Option<int> workers = ReportArguments.Workers();
         Option<string> format = SharedOptions.Format();
         Command command = new("read", "Reads reports and prints who says what happened.")
@@ -33,6 +35,7 @@ internal static class ReadVerb
             store,
             actors,
             gazetteer,
+            allowed,
             workers,
         };
         command.SetAction(
@@ -44,7 +47,8 @@ internal static class ReadVerb
                         parsed.GetValue(format) == SharedOptions.JsonLines,
                         parsed.GetValue(store),
                         ReportArguments.Data(parsed.GetValue(actors), parsed.GetValue(gazetteer), host),
-                        parsed.GetValue(workers)
+                        parsed.GetValue(workers),
+                        parsed.GetValue(allowed)!
                     ),
                     host,
                     stop
@@ -74,7 +78,10 @@ internal static class ReadVerb
         try
         {
             await run.RunAsync(
-                new ReportRun.Request(request.Files, request.Workers, request.Published, leaveOut),
+                new ReportRun.Request(request.Files, request.Workers, request.Published, leaveOut)
+                {
+                    Addresses = request.Addresses,
+                },
                 work.Do,
                 sink.Take,
                 stop
@@ -100,6 +107,7 @@ internal static class ReadVerb
         bool AsJson,
         string? Store,
         ReadingData Data,
-        int Workers
+        int Workers,
+        AddressRules Addresses
     );
 }

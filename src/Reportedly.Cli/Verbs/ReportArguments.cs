@@ -18,7 +18,7 @@ internal static class ReportArguments
         {
             Description =
                 "Plain text files (a first line before a blank line is the title), JSON Lines (.jsonl, .ndjson, .json with "
-                + "id, title, url, publisher, published, text), folders of both, or - for stdin.",
+                + "id, title, url, publisher, published, text), folders of both, addresses of pages, or - for stdin.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         files.Validators.Add(result =>

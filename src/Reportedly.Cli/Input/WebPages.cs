@@ -1,0 +1,53 @@
+using Reportedly.Reading;
+using Reportedly.Sources;
+using Reportedly.Sources.Fetching;
+using Reportedly.Sources.Fetching.Addresses;
+using Reportedly.Sources.Pages;
+
+namespace Reportedly.Cli.Input;
+
+/// <summary>Reports of pages whose addresses stand among the arguments.</summary>
+/// <param name="rules">Which addresses may be fetched.</param>
+/// <param name="clock">The time.</param>
+/// <param name="published">The day for pages that bring none of their own.</param>
+/// <param name="stop">Breaks off.</param>
+internal sealed class WebPages(AddressRules rules, TimeProvider clock, DateOnly? published, CancellationToken stop)
+{
+    /// <summary>Who asks; robots.txt knows the program by the word before the slash.</summary>
+    private const string UserAgent = "Reportedly/0.1";
+
+    private readonly Lazy<PageFetch> pages = new(() =>
+        new PageFetch(new Fetcher(new FetchLimits(), rules, clock, UserAgent))
+    );
+
+    /// <summary>True for an argument that is an address and no file.</summary>
+    public static bool IsAddress(string argument) =>
+        argument.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The report at an address, or why there is none.</summary>
+    public InputItem Read(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? at))
+        {
+            return new InputItem.Refused(address, 0, "this is no address; look at its spelling.");
+        }
+        return pages.Value.ReadAsync(at, stop).GetAwaiter().GetResult() switch
+        {
+            SourceItem.Found found => new InputItem.Report(found.Where, found.Bytes, InputOf(found.Content)),
+            SourceItem.Refused refused => new InputItem.Refused(refused.Where, refused.Bytes, refused.Why),
+            SourceItem item => new InputItem.Refused(item.Where, item.Bytes, "there is no report at this address."),
+        };
+    }
+
+    private ReportInput InputOf(SourceReport report) =>
+        new(report.Text)
+        {
+            Title = report.Title,
+            Url = report.Url,
+            Publisher = report.Publisher,
+            Language = report.Language,
+            Published = report.Published ?? published,
+            PublishedUnread = report.PublishedUnread,
+        };
+}
