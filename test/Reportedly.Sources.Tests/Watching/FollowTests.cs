@@ -25,6 +25,7 @@ public sealed class FollowTests : IDisposable
         SourceReport report = ((SourceItem.Found)check.Items.Should().ContainSingle().Subject).Content;
         report.Text.Text.Should().Be("The long text.");
         report.ExternalId.Should().Be("1");
+        report.Publisher.Should().Be("The Feed");
         report.Published.Should().Be(new DateOnly(2030, 3, 4));
         report.Raw!.From.Should().Be("https://herald.example/1");
     }

@@ -94,7 +94,12 @@ internal sealed class WatchTable : IDisposable
             : new SourceItem.Found(
                 page.Final.AbsoluteUri,
                 page.Body.Length,
-                new SourceReport(SourceText.FromString(text)) { Title = "Page title", Language = "en" }
+                new SourceReport(SourceText.FromString(text))
+                {
+                    Title = "Page title",
+                    Language = "en",
+                    Publisher = page.Final.Host,
+                }
             );
     }
 }

@@ -44,12 +44,18 @@ internal static class ItemReports
             Title = page.Title ?? item.Title,
             Byline = page.Byline ?? item.Author,
             Url = item.Link?.AbsoluteUri ?? page.Url,
-            Publisher = source.Publisher ?? page.Publisher ?? publisher,
+            Publisher = source.Publisher ?? Named(page.Publisher, item.Link) ?? publisher ?? page.Publisher,
             Published = dated.Published ?? page.Published,
             PublishedUnread = dated.Published is null && page.Published is null ? dated.PublishedUnread : null,
             Language = source.Language ?? page.Language ?? Language(item.Language),
         };
     }
+
+    /// <summary>A page that names no publisher is given its host for one, and the feed knows better.</summary>
+    private static string? Named(string? publisher, Uri? link) =>
+        publisher is not null && link?.Host.EndsWith(publisher, StringComparison.OrdinalIgnoreCase) == true
+            ? null
+            : publisher;
 
     /// <summary>The language as ISO 639-1: <c>en</c> of <c>en-GB</c>.</summary>
     public static string? Language(string? written) =>
