@@ -82,6 +82,7 @@ internal static class CommandLine
         RootCommand root = new("Reads news reports of conflict and keeps the record of who says what happened.")
         {
             ReadVerb.Command(host),
+            WatchVerb.Command(host),
             AnalyseVerb.Command(host),
             ShowVerb.Command(host),
             ExplainVerb.Command(host),

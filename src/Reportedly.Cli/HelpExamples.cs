@@ -24,6 +24,12 @@ internal static class HelpExamples
                 "reportedly read feed.jsonl --format jsonl         JSON Lines in, JSON Lines out",
                 "curl -s URL | reportedly read - --published 2024-03-01",
             ],
+            "watch" =>
+            [
+                "reportedly watch sources.yaml                     look at feeds when they are due, until Ctrl-C",
+                "reportedly watch sources.yaml --once              look at what is due now, and end",
+                "reportedly watch feeds.opml --list                when was each looked at, and what came of it?",
+            ],
             "analyse" =>
             [
                 "reportedly analyse report.txt                     words, tags, trees and names as CoNLL-U",

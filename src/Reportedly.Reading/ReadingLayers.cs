@@ -5,6 +5,7 @@ using Reportedly.Reading.Attribution;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Figures;
+using Reportedly.Reading.Languages;
 using Reportedly.Reading.Numbers;
 using Reportedly.Reading.Places;
 using Reportedly.Reading.Times;
@@ -28,6 +29,9 @@ internal static class ReadingLayers
 
     /// <summary>Headline, byline, dateline.</summary>
     public static readonly Layer<ReportLayout> Layout = new("layout");
+
+    /// <summary>Which language the report is in.</summary>
+    public static readonly Layer<ReportLanguage> Tongue = new("report language");
 
     /// <summary>Whether the report is worth a full reading.</summary>
     public static readonly Layer<TriageVerdict> Triaged = new("triage");

@@ -21,6 +21,9 @@ public sealed record ReportInput(SourceText Source)
     /// <summary>When it was published, where that came with it.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>The language that the source says it is in, as ISO 639-1 or a tag that begins with it; the words tell better where there are enough.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What came as the day of publication and could not be read as one; the record's diagnostics name it.</summary>
     public string? PublishedUnread { get; init; }
 }

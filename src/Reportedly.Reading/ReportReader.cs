@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Reportedly.Language;
+using Reportedly.Language.Identification;
 using Reportedly.Reading.Assembling;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
+using Reportedly.Reading.Languages;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Rules;
 using Reportedly.Reading.Stages;
@@ -27,10 +29,12 @@ public sealed class ReportReader
     {
         this.parts = parts;
         Triage = new ReportTriage(lexicon, language);
-        stages = ReadingPipeline.Create(lexicon, language, Triage, parts);
+        LanguageIdentifier identifier = LanguageIdentifier.CreateDefault();
+        stages = ReadingPipeline.Create(lexicon, language, new ReportLanguages(identifier), Triage, parts);
         triageStage = stages.IndexOf(stages.First(stage => stage.Gives.Contains(ReadingLayers.Triaged.Name)));
         DataDigests = language
             .DataDigests.Add("lexicons and rules of reading", lexicon.Digest)
+            .Add("words and letters of languages", identifier.Digest)
             .Add("gazetteer", parts.Gazetteer!.Digest)
             .Add(TriggerModel.Name, parts.Senses.Digest);
         if (parts.Register!.UserDigest is { } actors)
@@ -73,20 +77,20 @@ public sealed class ReportReader
     /// <param name="passed">Told the index of each stage of <see cref="StageNames"/> when it is done.</param>
     internal ReportReading Read(ReportInput input, Action<int>? passed)
     {
-        Document document = Analyse(input, parts.Triages ? verdict => !verdict.IsKept : null, passed);
+        Document document = Analyse(input, IsLeftUnread, passed);
         ReportLayout layout = document.Read(ReadingLayers.Layout);
         if (!document.Has(ReadingLayers.Claims))
         {
-            return Unread(input, layout);
+            return Unread(input, layout, document.Read(ReadingLayers.Tongue));
         }
         ReportReading reading = RecordAssembler.Assemble(
             document.Read(ReadingLayers.Words),
             document.Read(ReadingLayers.Chains),
             document.Read(ReadingLayers.Places).Items,
             document.Read(ReadingLayers.Claims).Items,
-            ReportOf(input, layout, document.Read(ReadingLayers.Published)),
+            ReportOf(input, layout, document.Read(ReadingLayers.Published), document.Read(ReadingLayers.Tongue)),
             layout,
-            NoteOf(input)
+            NoteOf(input, document.Read(ReadingLayers.Tongue))
         );
         passed?.Invoke(stages.Length);
         return reading;
@@ -98,7 +102,10 @@ public sealed class ReportReader
     /// <summary>What triage says of a report.</summary>
     internal TriageVerdict Look(ReportInput input) => Analyse(input, _ => true, null).Read(ReadingLayers.Triaged);
 
-    private Document Analyse(ReportInput input, Func<TriageVerdict, bool>? stopsAt, Action<int>? passed)
+    private bool IsLeftUnread(Document document) =>
+        !document.Read(ReadingLayers.Tongue).IsRead || (parts.Triages && !document.Read(ReadingLayers.Triaged).IsKept);
+
+    private Document Analyse(ReportInput input, Func<Document, bool>? stopsAt, Action<int>? passed)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (input.Published is { Year: < 1000 or > 9998 } date)
@@ -114,7 +121,7 @@ public sealed class ReportReader
         {
             stages[i].Run(document);
             passed?.Invoke(i);
-            if (i == triageStage && stopsAt?.Invoke(document.Read(ReadingLayers.Triaged)) == true)
+            if (i == triageStage && stopsAt?.Invoke(document) == true)
             {
                 break;
             }
@@ -122,8 +129,8 @@ public sealed class ReportReader
         return document;
     }
 
-    /// <summary>The record of a report in which triage saw nothing to read: the report, and nobody who says anything.</summary>
-    private ReportReading Unread(ReportInput input, ReportLayout layout)
+    /// <summary>The record of a report in another language, or in which triage saw nothing to read: the report, and nobody who says anything.</summary>
+    private ReportReading Unread(ReportInput input, ReportLayout layout, ReportLanguage language)
     {
         PublicationDate published = input.Published is { } day
             ? new PublicationDate(day, day, DateBasis.Metadata)
@@ -131,19 +138,24 @@ public sealed class ReportReader
         return new ReportReading(
             new ReportRecord
             {
-                Report = ReportOf(input, layout, published),
+                Report = ReportOf(input, layout, published, language),
                 Actors = [],
                 Places = [],
                 Events = [],
                 Figures = [],
                 Claims = [],
-                Reading = NoteOf(input),
+                Reading = NoteOf(input, language),
             },
             new DerivationBook(ImmutableSortedDictionary.Create<string, Derivation>(StringComparer.Ordinal))
         );
     }
 
-    private static Report ReportOf(ReportInput input, ReportLayout layout, PublicationDate published) =>
+    private static Report ReportOf(
+        ReportInput input,
+        ReportLayout layout,
+        PublicationDate published,
+        ReportLanguage language
+    ) =>
         new()
         {
             Id = input.Source.Id,
@@ -153,17 +165,27 @@ public sealed class ReportReader
             Title = layout.Title is { } title ? input.Source.Quote(title) : input.Title,
             Byline = layout.Byline is { } byline ? input.Source.Quote(byline) : null,
             Published = published,
-            Language = "en",
+            Language = language.Code,
             Text = input.Source.Text,
         };
 
-    private ReadingNote NoteOf(ReportInput input)
+    private ReadingNote NoteOf(ReportInput input, ReportLanguage language)
     {
         ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         if (!input.Source.IsNormalized)
         {
             diagnostics.Add(
                 new Diagnostic("text-not-nfc", "The text is not in Unicode normal form C; it is kept as it came.", null)
+            );
+        }
+        if (!language.IsRead)
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    Diagnostic.LanguageNotRead,
+                    $"The report is in a language that cannot be read yet ({language.Code}); its text is kept.",
+                    null
+                )
             );
         }
         if (input.PublishedUnread is { } unread)

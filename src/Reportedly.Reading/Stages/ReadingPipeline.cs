@@ -7,6 +7,7 @@ using Reportedly.Reading.Attribution;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Events;
 using Reportedly.Reading.Figures;
+using Reportedly.Reading.Languages;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Numbers;
 using Reportedly.Reading.Places;
@@ -23,11 +24,13 @@ internal static class ReadingPipeline
     /// <summary>The stages for one language, checked: each finds what it needs.</summary>
     /// <param name="lexicon">The words of the language.</param>
     /// <param name="language">Writes its layers.</param>
+    /// <param name="languages">Tells which language a report is in.</param>
     /// <param name="triage">Looks a report over.</param>
     /// <param name="parts">What may be left out.</param>
     public static ImmutableArray<ReadingStage> Create(
         ReadingLexicon lexicon,
         LanguageAnalyser language,
+        ReportLanguages languages,
         ReportTriage triage,
         ReadingParts parts
     )
@@ -36,6 +39,12 @@ internal static class ReadingPipeline
             new ReadingStage("input", [], [Input.Name], static _ => { }),
             new ReadingStage("tokens", [], [Layers.Tokens.Name], language.Tokenise),
             LayoutStage(),
+            new ReadingStage(
+                Tongue.Name,
+                [Input.Name],
+                [Tongue.Name],
+                d => d.Write(Tongue, languages.Look(d.Read(Input)))
+            ),
             new ReadingStage(
                 Triaged.Name,
                 [Input.Name, Layers.Tokens.Name, Layout.Name],

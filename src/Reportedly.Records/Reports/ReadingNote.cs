@@ -16,4 +16,8 @@ public sealed record ReadingNote(
 /// <param name="Code">Stable code, lower-case with hyphens: <c>text-not-nfc</c>.</param>
 /// <param name="Message">What it means, in a sentence.</param>
 /// <param name="Span">The words, where there are some.</param>
-public sealed record Diagnostic(string Code, string Message, QuotedSpan? Span);
+public sealed record Diagnostic(string Code, string Message, QuotedSpan? Span)
+{
+    /// <summary>The code of a report in a language that cannot be read, which is kept without rows.</summary>
+    public const string LanguageNotRead = "language-not-read";
+}
