@@ -4,8 +4,8 @@ using Reportedly.Records;
 namespace Reportedly.Export.Redacting;
 
 /// <summary>
-/// The names in a record that are private persons'. A person who was read as one of a force, a government or another body, or who is in a
-/// register of known actors, is public; every other one is private.
+/// The names in a record that are private persons'. A person who was read as one of a force, a government or an armed group, or who is in
+/// a register of known actors, is public; every other one is private, one who speaks for a hospital or a newspaper, too.
 /// </summary>
 /// <param name="Whole">Names of several words; they are erased in the whole dataset.</param>
 /// <param name="Parts">Single words of them; they are erased in this report and its incidents.</param>
@@ -60,6 +60,11 @@ internal sealed record PrivateNames(ImmutableArray<ImmutableArray<string>> Whole
         {
             ActorKind.Person => true,
             ActorKind.Unknown or ActorKind.Civilians => speakers.Contains(actor.Id) || LooksLikeName(actor.Name),
+            ActorKind.Organisation
+            or ActorKind.Ngo
+            or ActorKind.Media
+            or ActorKind.Community
+            or ActorKind.CriminalGroup => speakers.Contains(actor.Id),
             _ => false,
         };
 
