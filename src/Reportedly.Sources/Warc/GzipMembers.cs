@@ -64,6 +64,9 @@ internal sealed class GzipMembers : Stream
         return (located.Offset, position - located.Inflated);
     }
 
+    /// <summary>Where the member behind the one located last begins, as an inflated position; as far as was read.</summary>
+    public long NextMember => members.TryPeek(out (long Inflated, long Offset) next) ? next.Inflated : long.MaxValue;
+
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
