@@ -82,11 +82,14 @@ internal static class CommandLine
         RootCommand root = new("Reads news reports of conflict and keeps the record of who says what happened.")
         {
             ReadVerb.Command(host),
+            WatchVerb.Command(host),
             AnalyseVerb.Command(host),
             ShowVerb.Command(host),
             ExplainVerb.Command(host),
             IncidentsVerb.Command(host),
             IncidentVerb.Command(host),
+            ExportVerb.Command(host),
+            CompareVerb.Command(host),
             SearchVerb.Command(host),
             JudgeVerb.Command(host),
             DbVerb.Command(host),

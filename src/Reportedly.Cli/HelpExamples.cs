@@ -24,6 +24,12 @@ internal static class HelpExamples
                 "reportedly read feed.jsonl --format jsonl         JSON Lines in, JSON Lines out",
                 "curl -s URL | reportedly read - --published 2024-03-01",
             ],
+            "watch" =>
+            [
+                "reportedly watch sources.yaml                     look at feeds when they are due, until Ctrl-C",
+                "reportedly watch sources.yaml --once              look at what is due now, and end",
+                "reportedly watch feeds.opml --list                when was each looked at, and what came of it?",
+            ],
             "analyse" =>
             [
                 "reportedly analyse report.txt                     words, tags, trees and names as CoNLL-U",
@@ -49,6 +55,16 @@ internal static class HelpExamples
             [
                 "reportedly incident i34d7                         who says what, by the beginning of its id",
                 "reportedly incident i34d7 --policy official       with the number that an authority gave last",
+            ],
+            "export" =>
+            [
+                "reportedly export --format csv --out tables --excel",
+                "reportedly export --format datapackage --out package --policy lowest --redact",
+            ],
+            "compare" =>
+            [
+                "reportedly compare acled.csv                      your coded events beside what reports say",
+                "reportedly compare mine.csv --columns date=day --columns place=town",
             ],
             "search" =>
             [

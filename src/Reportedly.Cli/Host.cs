@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reportedly.Cli.Printing;
 using Reportedly.Gazetteer.Import.Download;
 using Reportedly.Reading;
@@ -13,6 +14,9 @@ internal sealed record Host
 
     /// <summary>Makes the analyser, which puts the layers of language over a text; called by verbs that want these alone.</summary>
     public required Func<Func<SourceText, Document>> CreateAnalyser { get; init; }
+
+    /// <summary>Gives access to the web, and to these hosts of private networks; called by verbs that fetch.</summary>
+    public required Func<ImmutableArray<string>, WebAccess> CreateWeb { get; init; }
 
     public required Stream Input { get; init; }
 

@@ -17,6 +17,7 @@ Host host = new()
 {
     CreateReader = data => ReportReader.Create(data).Read,
     CreateAnalyser = Analyser,
+    CreateWeb = WebAccess.Open,
     Input = Console.OpenStandardInput(),
     InputIsTerminal = !Console.IsInputRedirected,
     Output = StandardOutput(),

@@ -62,6 +62,42 @@ public sealed class IncidentLinker
         return [.. components.OrderBy(c => c.Clusters[0][0])];
     }
 
+    /// <summary>
+    /// As <see cref="Link"/>, where nothing changed but that tellings came in: what hung together before still does, so that only the new
+    /// ones look for others.
+    /// </summary>
+    /// <param name="added">Tellings that are new in the index; others are passed by.</param>
+    /// <param name="together">All tellings that hung together with one before these came, itself among them.</param>
+    public ImmutableArray<LinkedComponent> LinkNew(
+        IEnumerable<TellingId> added,
+        Func<TellingId, IReadOnlyCollection<TellingId>> together
+    )
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        ArgumentNullException.ThrowIfNull(together);
+        GrowingComponents components = new(together);
+        foreach (TellingId id in added)
+        {
+            components.Add(id);
+        }
+        foreach (TellingId id in components.Added)
+        {
+            if (index.Find(id) is { } telling)
+            {
+                components.Join(id, Neighbours(telling).Where(near => index.Find(near) is not null));
+            }
+        }
+        return
+        [
+            .. components
+                .All()
+                .Select(members => members.Select(index.Find).OfType<Telling>().ToList())
+                .Where(members => members.Count > 0)
+                .Select(Partition)
+                .OrderBy(c => c.Clusters[0][0]),
+        ];
+    }
+
     private LinkedComponent Component(Telling start, HashSet<TellingId> seen)
     {
         List<Telling> members = [start];
@@ -76,6 +112,11 @@ public sealed class IncidentLinker
                 }
             }
         }
+        return Partition(members);
+    }
+
+    private LinkedComponent Partition(List<Telling> members)
+    {
         members.Sort((a, b) => a.Id.CompareTo(b.Id));
         return new LinkedComponent(JudgedPartition.Of(BasePartition.Of(members), members, constraints));
     }

@@ -1,4 +1,5 @@
 using Reportedly.Corroboration;
+using Reportedly.Export.Redacting;
 using Reportedly.Records;
 
 namespace Reportedly.Export;
@@ -17,12 +18,21 @@ public sealed record Dataset
 
     /// <summary>What persons judged, oldest first.</summary>
     public required IEnumerable<ExportedJudgement> Judgements { get; init; }
+
+    /// <summary>
+    /// The same without private persons' names and exact places: every format writes this one, so that none shows what another hides.
+    /// The texts of reports are left out, and the offsets of quotes count in what was left out.
+    /// </summary>
+    public Dataset Redacted() => new DatasetRedaction(this).Redacted();
 }
 
 /// <summary>An incident, and what persons said of it.</summary>
 /// <param name="Incident">What all its reports together say.</param>
 /// <param name="Status">How far a person has looked at it: <c>unreviewed</c>, <c>reviewed</c>, <c>rejected</c>.</param>
-/// <param name="Changed">When what is known of it last changed.</param>
+/// <param name="Changed">
+/// When what is known of it last changed: the latest day on which a report of it appeared or moment at which somebody judged it;
+/// <see cref="DateTimeOffset.UnixEpoch"/> where neither is known.
+/// </param>
 public sealed record ExportedIncident(Incident Incident, string Status, DateTimeOffset Changed);
 
 /// <summary>A report's record with judgements applied, and which of its things belong to which incident.</summary>

@@ -17,7 +17,10 @@ public sealed partial class RecordStore
     /// <summary>Reports by their words and by who says them, as of the last time that they were linked.</summary>
     public ReportSearch Search => new(Connection, () => Judgements.Active());
 
-    private ReportRecord? NewestRecord(string key) =>
+    /// <summary>The newest record of a report as it was read; null where the store does not hold the report.</summary>
+    /// <param name="key">The report's key.</param>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public ReportRecord? NewestRecord(string key) =>
         Connection.Try(() => NewestReadings.Find(Connection, key, long.MaxValue)) is { } reading
             ? RecordCodec.FromUtf8(reading.Record)
             : null;

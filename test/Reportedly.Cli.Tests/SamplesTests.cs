@@ -68,7 +68,7 @@ public sealed partial class SamplesTests(SamplesTests.Read samples) : IClassFixt
     private static string[] Blocks(string page) =>
         [.. Fence().Matches(File.ReadAllText(Path.Combine(Root, page))).Select(block => block.Groups["text"].Value)];
 
-    private static string Repository()
+    internal static string Repository()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Reportedly.slnx")))

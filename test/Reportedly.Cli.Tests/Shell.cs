@@ -19,6 +19,11 @@ internal sealed class Shell : IDisposable
 
     public Func<SourceText, Document> Analyser { get; set; } = HandAnalysed.Analyse;
 
+    /// <summary>What servers answer, by address; all others do not answer.</summary>
+    public Dictionary<string, string> Web { get; } = new(StringComparer.Ordinal);
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>What a download may take; a server of the test's own on this machine may be asked.</summary>
     public DownloadLimits Downloads { get; set; } = new() { AllowsLoopback = true };
 
@@ -68,6 +73,7 @@ internal sealed class Shell : IDisposable
         {
             CreateReader = _ => CannotStart is null ? Reader : throw CannotStart,
             CreateAnalyser = () => CannotStart is null ? Analyser : throw CannotStart,
+            CreateWeb = _ => new ScriptedWeb(Web).Access,
             Input = Stdin ?? new MemoryStream(Input ?? []),
             InputIsTerminal = Input is null && Stdin is null,
             Output = Output ?? output,
@@ -75,6 +81,7 @@ internal sealed class Shell : IDisposable
             Error = error,
             ShowsProgress = false,
             Downloads = Downloads,
+            Clock = Clock,
             Environment = name => Variables.GetValueOrDefault(name),
             WorkingDirectory = folder.FullName,
         };

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
+using Reportedly.Testing;
 
 namespace Reportedly.Records.Tests;
 
@@ -13,41 +10,15 @@ namespace Reportedly.Records.Tests;
 /// The JSON Schema of records, made from the types, their doc comments and the ontology: nobody writes it by hand, and
 /// nothing in it can differ from what the codec reads.
 /// </summary>
-internal static partial class RecordSchema
+internal static class RecordSchema
 {
     private const string PartId = "^[aefpc][1-9][0-9]*$";
 
-    private static readonly XDocument Docs = XDocument.Load(
-        Path.Combine(AppContext.BaseDirectory, "Reportedly.Records.xml")
-    );
+    // A reference to a constant of the record reads as its value; there is one.
+    private static readonly DocComments Docs = new(_ => ReportRecord.CurrentSchema, "Reportedly.Records.xml");
 
     /// <summary>The whole file.</summary>
-    public static string Text()
-    {
-        JsonNode types = JsonSchemaExporter.GetJsonSchemaAsNode(
-            RecordJsonOptions.Strict,
-            typeof(ReportRecord),
-            new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe }
-        );
-        JsonObject schema = new()
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["$id"] = "urn:reportedly:record:1",
-            ["title"] = "Reportedly record, version 1",
-        };
-        foreach ((string key, JsonNode? value) in types.AsObject().ToArray())
-        {
-            types.AsObject().Remove(key);
-            schema[key] = value;
-        }
-        JsonSerializerOptions options = new()
-        {
-            WriteIndented = true,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        return schema.ToJsonString(options) + "\n";
-    }
+    public static string Text() => SchemaFile.Text("record", typeof(ReportRecord), RecordJsonOptions.Strict, Describe);
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
     {
@@ -56,7 +27,7 @@ internal static partial class RecordSchema
         JsonObject schema = node as JsonObject ?? [];
         if (type.IsEnum)
         {
-            schema = Enumerated(type, nullable);
+            schema = SchemaFile.Codes(Terms(type).Select(term => term.Id), nullable);
         }
         else if (type == typeof(ImmutableSortedDictionary<string, string>))
         {
@@ -74,23 +45,13 @@ internal static partial class RecordSchema
         {
             Constrain(schema, context.Path);
         }
-        string? text = context.PropertyInfo is { } described ? Doc(described) : Doc($"T:{type.FullName}");
+        string? text = context.PropertyInfo is { } described ? Docs.Of(described) : Docs.Of($"T:{type.FullName}");
         if (text is not null)
         {
             string values = type.IsEnum ? " " + Values(type) : "";
             schema.Insert(0, "description", text + values);
         }
         return schema;
-    }
-
-    private static JsonObject Enumerated(Type type, bool nullable)
-    {
-        JsonArray names = [.. Terms(type).Select(term => (JsonNode?)JsonValue.Create(term.Id))];
-        if (nullable)
-        {
-            names.Add(null);
-        }
-        return new JsonObject { ["type"] = nullable ? new JsonArray("string", "null") : "string", ["enum"] = names };
     }
 
     private static void Constrain(JsonObject schema, JsonPropertyInfo property)
@@ -116,15 +77,7 @@ internal static partial class RecordSchema
         {
             schema["enum"] = new JsonArray(ReportRecord.CurrentSchema);
         }
-        if (property.Name is "start" or "end" or "low" or "high")
-        {
-            schema["minimum"] = property.Name == "end" ? 1 : 0;
-        }
-        if (property.Name is "latitude" or "longitude")
-        {
-            schema["minimum"] = property.Name == "latitude" ? -90 : -180;
-            schema["maximum"] = property.Name == "latitude" ? 90 : 180;
-        }
+        SchemaFile.Bound(schema, property.Name);
     }
 
     /// <summary>Lists of ids: the list's name says the sort.</summary>
@@ -165,34 +118,4 @@ internal static partial class RecordSchema
             nameof(TimePrecision) => Vocabularies.TimePrecisions.Terms,
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No vocabulary says what this enum means."),
         };
-
-    private static string? Doc(JsonPropertyInfo property) =>
-        property
-            .DeclaringType.GetProperties()
-            .Where(member => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name) == property.Name)
-            .Select(member => Doc($"P:{property.DeclaringType.FullName}.{member.Name}"))
-            .FirstOrDefault();
-
-    private static string? Doc(string id)
-    {
-        XElement? summary = Docs.Descendants("member")
-            .FirstOrDefault(member => (string?)member.Attribute("name") == id)
-            ?.Element("summary");
-        if (summary is null)
-        {
-            return null;
-        }
-        // A reference to a constant of the record reads as its value; there is one.
-        string text = string.Concat(
-            summary
-                .Nodes()
-                .Select(node => node is XElement { Name.LocalName: "see" } ? ReportRecord.CurrentSchema : Plain(node))
-        );
-        return Blanks().Replace(text, " ").Trim();
-    }
-
-    private static string Plain(XNode node) => node is XElement element ? element.Value : ((XText)node).Value;
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

@@ -46,7 +46,6 @@ internal sealed class WebPages(AddressRules rules, TimeProvider clock, DateOnly?
             Title = report.Title,
             Url = report.Url,
             Publisher = report.Publisher,
-            Language = report.Language,
             Published = report.Published ?? published,
             PublishedUnread = report.PublishedUnread,
         };

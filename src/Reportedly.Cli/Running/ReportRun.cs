@@ -62,6 +62,31 @@ internal sealed class ReportRun(Host host, string worker)
         );
     }
 
+    /// <summary>How many could not be read so far.</summary>
+    public int Failed => failed;
+
+    /// <summary>Runs over what is there already; may be called again and again.</summary>
+    /// <param name="items">What to run over.</param>
+    /// <param name="workers">How many reports are worked on at once.</param>
+    /// <param name="work">Called for each report, from several threads.</param>
+    /// <param name="take">Called for each result in turn; false where nobody wants more, which ends the run.</param>
+    /// <param name="stop">Ends the run after the result in hand.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended the run.</exception>
+    public Task RunAsync<T>(
+        IEnumerable<InputItem> items,
+        int workers,
+        Func<ReportInput, T> work,
+        Func<T, bool> take,
+        CancellationToken stop
+    ) =>
+        OrderedPipeline.RunAsync(
+            items,
+            item => Do(item, work),
+            outcome => Take(outcome, take, host.Error.WriteLine),
+            workers,
+            stop
+        );
+
     /// <summary>Sums up what failed, and gives the exit code.</summary>
     public int Close()
     {

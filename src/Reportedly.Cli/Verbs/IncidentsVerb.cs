@@ -2,7 +2,6 @@ using System.CommandLine;
 using Reportedly.Cli.Printing.Incidents;
 using Reportedly.Cli.Running;
 using Reportedly.Corroboration;
-using Reportedly.Records;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;
@@ -14,51 +13,21 @@ internal static class IncidentsVerb
 
     public static Command Command(Host host)
     {
-        Option<DateOnly?> since = SharedOptions.Day("--since", "It may have happened on this day or later.");
-        Option<DateOnly?> until = SharedOptions.Day("--until", "It may have happened on this day or earlier.");
-        Option<string?> place = new("--place")
-        {
-            Description =
-                "A place, division or country that it happened in: a name, a country's code, or a GeoNames id.",
-            HelpName = "NAME",
-        };
-        Option<string?> actor = new("--actor") { Description = "Somebody with a part in it.", HelpName = "NAME" };
-        Option<EventType[]> types = SharedOptions.Named<EventType>(
-            "--type",
-            "What happened: bombing, arrest, ...; may be given several times."
-        );
-        Option<Verdict[]> verdicts = SharedOptions.Named<Verdict>(
-            "--verdict",
-            "What comes of one of its questions: contested, corroborated, ...; may be given several times."
-        );
+        IncidentOptions conditions = new();
         Option<int?> limit = SharedOptions.Limit(
             $"At most so many. Where not said: {ShownToPeople} as a table, all as jsonl."
         );
         Option<string> format = SharedOptions.Format("one incident");
         Option<string?> store = SharedOptions.Store();
-        Command command = new("incidents", "Lists the incidents that the reports in the store tell of.")
+        Command command = new("incidents", "Lists the incidents that the reports in the store tell of.");
+        conditions.AddTo(command);
+        foreach (Option option in new Option[] { limit, format, store })
         {
-            since,
-            until,
-            place,
-            actor,
-            types,
-            verdicts,
-            limit,
-            format,
-            store,
-        };
+            command.Options.Add(option);
+        }
         command.SetAction(parsed =>
             Run(
-                new IncidentQuery
-                {
-                    Since = parsed.GetValue(since),
-                    Until = parsed.GetValue(until),
-                    Place = parsed.GetValue(place),
-                    Actor = parsed.GetValue(actor),
-                    Types = [.. parsed.GetValue(types) ?? []],
-                    Verdicts = [.. parsed.GetValue(verdicts) ?? []],
-                },
+                conditions.Query(parsed),
                 parsed.GetValue(limit),
                 parsed.GetValue(format) == SharedOptions.JsonLines,
                 parsed.GetValue(store),

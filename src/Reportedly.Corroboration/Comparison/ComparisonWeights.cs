@@ -10,7 +10,8 @@ internal sealed class ComparisonWeights
     private static readonly int Types = Enum.GetValues<EventType>().Length;
 
     private readonly double[] weights = new double[Enum.GetValues<Feature>().Length];
-    private readonly bool[] near = new bool[Types * Types];
+    private readonly double[] chosen = new double[Enum.GetValues<Feature>().Length];
+    private readonly Feature[] nearness = new Feature[Types * Types];
 
     private ComparisonWeights()
     {
@@ -24,8 +25,11 @@ internal sealed class ComparisonWeights
     /// <summary>What a feature adds where it is found.</summary>
     public double this[Feature feature] => weights[(int)feature];
 
-    /// <summary>True where the two sorts are often words for one incident.</summary>
-    public bool AreNear(EventType one, EventType other) => near[((int)one * Types) + (int)other];
+    /// <summary>The weights that somebody chose, by the numbers of their features: what learning begins with.</summary>
+    public ReadOnlySpan<double> Chosen => chosen;
+
+    /// <summary>How readily two sorts are words for one incident.</summary>
+    public Feature Nearness(EventType one, EventType other) => nearness[((int)one * Types) + (int)other];
 
     private void ReadWeights()
     {
@@ -34,18 +38,14 @@ internal sealed class ComparisonWeights
             "corroboration/weights.tsv",
             "feature",
             "weight",
+            "chosen",
             "meaning"
         );
         foreach (TableRow row in table.Rows)
         {
-            weights[(int)row.Choice<Feature>("feature")] = double.TryParse(
-                row["weight"],
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out double weight
-            )
-                ? weight
-                : throw row.Bad($"'{row["weight"]}' is no number; write one as -1.5.");
+            Feature feature = row.Choice<Feature>("feature");
+            weights[(int)feature] = Number(row, "weight");
+            chosen[(int)feature] = Number(row, "chosen");
         }
         if (table.Rows.Length != weights.Length)
         {
@@ -55,8 +55,18 @@ internal sealed class ComparisonWeights
         }
     }
 
+    private static double Number(TableRow row, string column) =>
+        double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : throw row.Bad($"'{row[column]}' is no number; write one as -1.5.");
+
     private void ReadNearness()
     {
+        nearness.AsSpan().Fill(Feature.FarType);
+        for (int type = 0; type < Types; type++)
+        {
+            nearness[(type * Types) + type] = Feature.SameType;
+        }
         WordTable table = WordTable.Load(
             typeof(ComparisonWeights).Assembly,
             "corroboration/event-nearness.tsv",
@@ -69,14 +79,15 @@ internal sealed class ComparisonWeights
         {
             int one = (int)row.Choice<EventType>("one");
             int other = (int)row.Choice<EventType>("other");
-            bool isNear = row["nearness"] switch
+            Feature stated = row["nearness"] switch
             {
-                "near" => true,
-                "far" => false,
-                string unknown => throw row.Bad($"'{unknown}' is no nearness; write near or far."),
+                "alike" => Feature.AlikeType,
+                "near" => Feature.NearType,
+                "far" => Feature.FarType,
+                string unknown => throw row.Bad($"'{unknown}' is no nearness; write alike, near or far."),
             };
-            near[(one * Types) + other] = isNear;
-            near[(other * Types) + one] = isNear;
+            nearness[(one * Types) + other] = stated;
+            nearness[(other * Types) + one] = stated;
         }
     }
 }

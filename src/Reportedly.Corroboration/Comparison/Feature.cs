@@ -9,6 +9,9 @@ public enum Feature
     /// <summary>The same sort of event.</summary>
     SameType,
 
+    /// <summary>Sorts that say the same of an incident, one of them less.</summary>
+    AlikeType,
+
     /// <summary>Sorts that are often words for one incident.</summary>
     NearType,
 
@@ -77,6 +80,12 @@ public enum Feature
 
     /// <summary>Numbers of the same, one at least twice the other.</summary>
     FarFigure,
+
+    /// <summary>Two sorts of numbers or more, and no two of them meet.</summary>
+    OtherFigures,
+
+    /// <summary>Numbers of other people, which do not meet either; no number is of the same.</summary>
+    OtherGroup,
 
     /// <summary>The reader of one report kept them apart.</summary>
     SameReport,

@@ -1,7 +1,9 @@
 namespace Reportedly.Corroboration.Comparison;
 
 /// <summary>Gathers the features of one comparison: their sum always, each by itself where somebody asks why.</summary>
-internal struct Found(List<Evidence>? evidence)
+/// <param name="evidence">Takes each feature with what it adds; null where nobody asks.</param>
+/// <param name="shares">Takes each feature's share, by its number; null where nobody asks.</param>
+internal struct Found(List<Evidence>? evidence, double[]? shares = null)
 {
     /// <summary>The sum so far.</summary>
     public double Score { get; private set; }
@@ -11,6 +13,10 @@ internal struct Found(List<Evidence>? evidence)
     {
         double adds = ComparisonWeights.Default[feature] * share;
         Score += adds;
+        if (shares is not null)
+        {
+            shares[(int)feature] += share;
+        }
         evidence?.Add(new Evidence(feature, adds));
     }
 }

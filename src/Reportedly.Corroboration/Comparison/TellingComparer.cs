@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Reportedly.Corroboration.Blocking;
 using Reportedly.Records;
 
@@ -24,11 +25,14 @@ public static class TellingComparer
         return new PairComparison(score, [.. evidence.OrderBy(e => e.Feature)]);
     }
 
-    private static double Compare(Telling one, Telling other, List<Evidence>? evidence)
+    /// <summary>Adds to each feature's place how much of it is found: what the weights are learned from.</summary>
+    internal static void AddShares(Telling one, Telling other, double[] shares) => Compare(one, other, null, shares);
+
+    private static double Compare(Telling one, Telling other, List<Evidence>? evidence, double[]? shares = null)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        Found found = new(evidence);
+        Found found = new(evidence, shares);
         found.Add(Feature.Bias);
         AddType(one, other, ref found);
         AddTime(one, other, ref found);
@@ -55,11 +59,10 @@ public static class TellingComparer
         }
         else
         {
-            found.Add(
-                one.Type == other.Type ? Feature.SameType
-                : ComparisonWeights.Default.AreNear(one.Type, other.Type) ? Feature.NearType
-                : Feature.FarType
-            );
+            Feature nearness = ComparisonWeights.Default.Nearness(one.Type, other.Type);
+            // "foiled a plot to attack the station", "foiled a bombing": what never happened has no manner to differ in.
+            bool planned = !HasHappened(one.Stage) && !HasHappened(other.Stage);
+            found.Add(planned && nearness == Feature.NearType ? Feature.AlikeType : nearness);
         }
         if (HasHappened(one.Stage) != HasHappened(other.Stage))
         {
@@ -156,21 +159,39 @@ public static class TellingComparer
     {
         bool within = one.Report == other.Report;
         Feature? best = null;
+        bool groups = false;
+        uint met = 0;
+        uint missed = 0;
         foreach (TellingFigure a in one.Figures)
         {
             foreach (TellingFigure b in other.Figures)
             {
-                if (a.Measure == b.Measure && a.Of == b.Of)
+                if (a.Measure != b.Measure)
                 {
-                    Feature feature = Compare(a, b, within);
-                    // What speaks most strongly for one incident counts; several figures are seldom independent of each other.
-                    best = best is null || Weight(feature) > Weight(best.Value) ? feature : best;
+                    continue;
                 }
+                if (a.Of != b.Of)
+                {
+                    groups |= !Meet(a, b);
+                    continue;
+                }
+                Feature feature = Compare(a, b, within);
+                (Meet(a, b) ? ref met : ref missed) |= 1u << (int)a.Measure;
+                // What speaks most strongly for one incident counts; several figures are seldom independent of each other.
+                best = best is null || Weight(feature) > Weight(best.Value) ? feature : best;
             }
         }
         if (best is { } told)
         {
             found.Add(told);
+        }
+        else if (groups)
+        {
+            found.Add(Feature.OtherGroup);
+        }
+        if (met == 0 && BitOperations.PopCount(missed) > 1)
+        {
+            found.Add(Feature.OtherFigures);
         }
     }
 
@@ -182,13 +203,15 @@ public static class TellingComparer
         {
             return (a.Low ?? a.High) >= 3 ? Feature.SameFigure : Feature.SameSmallFigure;
         }
-        bool meet = (a.Low ?? 0) <= (b.High ?? long.MaxValue) && (b.Low ?? 0) <= (a.High ?? long.MaxValue);
-        return meet ? Feature.NearFigure
+        return Meet(a, b) ? Feature.NearFigure
             // Two numbers of one source in one report are of two incidents; those of two sources are a dispute over one.
             : within && a.Source == b.Source ? Feature.OtherFigureWithin
             : AreFar(a, b) && !within ? Feature.FarFigure
             : Feature.OtherFigure;
     }
+
+    private static bool Meet(in TellingFigure a, in TellingFigure b) =>
+        (a.Low ?? 0) <= (b.High ?? long.MaxValue) && (b.Low ?? 0) <= (a.High ?? long.MaxValue);
 
     /// <summary>True where the bounds that lie nearest to each other are as one to two or more; they do not meet.</summary>
     private static bool AreFar(in TellingFigure a, in TellingFigure b)

@@ -81,27 +81,18 @@ internal sealed class ReportSketch
         );
     }
 
-    /// <summary>About how great a part of all runs of two texts stands in both, from 0 to 1.</summary>
-    public static double Similarity(ReportSketch a, ReportSketch b)
-    {
-        ArgumentNullException.ThrowIfNull(a);
-        ArgumentNullException.ThrowIfNull(b);
-        return a.Runs == 0 || b.Runs == 0 ? 0 : (double)Equal(a.slots, b.slots) / Slots;
-    }
-
     /// <summary>About how great a part of the shorter text's runs stands in the longer one, from 0 to 1.</summary>
     public static double Overlap(ReportSketch a, ReportSketch b)
     {
-        double similarity = Similarity(a, b);
-        double both = similarity / (1 + similarity) * (a.Runs + b.Runs);
-        return similarity == 0 ? 0 : Math.Min(1, both / Math.Min(a.Runs, b.Runs));
-    }
-
-    /// <summary>The part of <paramref name="a"/>'s longer sentences that stands in <paramref name="b"/>, from 0 to 1; 0 where it has none.</summary>
-    public static double Containment(ReportSketch a, ReportSketch b)
-    {
         ArgumentNullException.ThrowIfNull(a);
-        return a.sentences.Length == 0 ? 0 : (double)Shared(a, b) / a.sentences.Length;
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.Runs == 0 || b.Runs == 0)
+        {
+            return 0;
+        }
+        double similarity = (double)Equal(a.slots, b.slots) / Slots;
+        double both = similarity / (1 + similarity) * (a.Runs + b.Runs);
+        return Math.Min(1, both / Math.Min(a.Runs, b.Runs));
     }
 
     /// <summary>How many longer sentences stand in both.</summary>

@@ -38,26 +38,4 @@ internal sealed record ClaimOrigin
 
     /// <summary>Who carried the words, by name, nearest to the origin first.</summary>
     public ImmutableArray<string> Via { get; init; } = [];
-
-    /// <summary>True where neither is the other, nor belongs to it, nor both to one body.</summary>
-    public bool IsIndependentOf(ClaimOrigin other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return !string.Equals(Key, other.Key, StringComparison.Ordinal)
-            && !Same(Body, other.Body)
-            && !Same(Body, other.Key)
-            && !Same(Key, other.Body);
-    }
-
-    /// <summary>The same with the copies that the report belongs to named.</summary>
-    /// <param name="family">Key of the first of them.</param>
-    public ClaimOrigin In(string family) =>
-        this with
-        {
-            Key = Key.Replace(Family, family, StringComparison.Ordinal),
-            Body = Body?.Replace(Family, family, StringComparison.Ordinal),
-        };
-
-    private static bool Same(string? one, string? other) =>
-        one is not null && string.Equals(one, other, StringComparison.Ordinal);
 }

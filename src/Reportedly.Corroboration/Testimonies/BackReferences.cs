@@ -68,7 +68,7 @@ internal static class BackReferences
 
     private static bool CanBe(Telling telling, Telling named) =>
         telling.Stage == named.Stage
-        && (telling.Type == named.Type || ComparisonWeights.Default.AreNear(telling.Type, named.Type))
+        && ComparisonWeights.Default.Nearness(telling.Type, named.Type) != Feature.FarType
         && PlaceComparison.Of(telling.Places, named.Places) != Feature.OtherPlace
         && (
             !telling.IsDated

@@ -249,7 +249,7 @@ internal sealed class StatementReader
         bool anyNamed = telling.Agents.Any(a => a.IsNamed);
         bool oneself =
             claim.Stance == Stance.ClaimsResponsibility
-            || (claim.Stance == Stance.Denies && !anyNamed && SpeaksOfItself(claim, told, telling));
+            || (claim.Stance == Stance.Denies && !anyNamed && SpeaksOfItself(claim, told));
         if (oneself && !source.IsOwnVoice)
         {
             return [Speaker(claim, source)];
@@ -268,10 +268,10 @@ internal sealed class StatementReader
         };
     }
 
-    /// <summary>An armed group that denies an attack denies that it was its own; so does who is of the same kind as those who did it.</summary>
-    private bool SpeaksOfItself(Claim claim, ReportedEvent told, Telling telling) =>
+    /// <summary>An armed group that denies an attack denies that it was its own; so does whose words say it: "denied any role in it".</summary>
+    private bool SpeaksOfItself(Claim claim, ReportedEvent told) =>
         KindOf(claim) is ActorKind.RebelGroup or ActorKind.Militia or ActorKind.CriminalGroup
-        || (telling.Agents.Any(a => a.Kind == KindOf(claim)) && DisowningWords.StandIn(WordsOf(claim)))
+        || DisowningWords.StandIn(WordsOf(claim))
         // "A spokeswoman denied that it had carried out the raid": whom the words name by nothing of his own is the speaker.
         || told.Agents.Any(part => part.Actor is null && Holds(claim, part.Span));
 

@@ -7,6 +7,9 @@ namespace Reportedly.Corroboration.Verdicts;
 /// <summary>One position while its facet is put together: what a voice says, with every statement that says so.</summary>
 internal sealed class Stand(Told first)
 {
+    /// <summary>How far from its number "about" reaches, as a share of it: two such numbers agree up to a tenth apart.</summary>
+    private const double AboutRoom = 0.05;
+
     private readonly List<Told> told = [first];
 
     /// <summary>The statement that is told first; what it says, all say.</summary>
@@ -33,11 +36,13 @@ internal sealed class Stand(Told first)
     public bool IsAgainst => Stances.SaysNot(Says.Stance);
 
     /// <summary>Least number with the room that "about" leaves.</summary>
-    public double Least => Says.Low is { } low ? low * (Says.Qualifier == Qualifier.About ? 0.9 : 1) : 0;
+    public double Least => Says.Low is { } low ? low * (Says.Qualifier == Qualifier.About ? 1 - AboutRoom : 1) : 0;
 
     /// <summary>Greatest number with the room that "about" leaves.</summary>
     public double Greatest =>
-        Says.High is { } high ? high * (Says.Qualifier == Qualifier.About ? 1.1 : 1) : double.PositiveInfinity;
+        Says.High is { } high
+            ? high * (Says.Qualifier == Qualifier.About ? 1 + AboutRoom : 1)
+            : double.PositiveInfinity;
 
     /// <summary>True where both can be so.</summary>
     public bool AgreesWith(Stand other) =>

@@ -18,15 +18,15 @@ internal static class Supersession
     /// </summary>
     private static bool Replaces(Stand newer, Stand older, List<Stand> stands)
     {
-        if (!IsLater(newer, older) || !(newer.IsFor || newer.IsAgainst))
+        if (!(newer.IsFor || newer.IsAgainst))
         {
             return false;
         }
         if (newer.Voice == older.Voice)
         {
-            return true;
+            return IsLater(newer, older);
         }
-        if (!newer.Says.IsUpdate || !newer.IsFor || !older.IsFor || newer.AgreesWith(older))
+        if (newer.Last <= older.Last || !newer.Says.IsUpdate || !newer.IsFor || !older.IsFor || newer.AgreesWith(older))
         {
             return false;
         }
@@ -35,8 +35,7 @@ internal static class Supersession
             || before.Any(own => own.Voice.Group == newer.Voice.Group && own.AgreesWith(older));
     }
 
-    /// <summary>Papers print an old toll on the day of the new one; the words "rose to" tell the two apart where days do not.</summary>
+    /// <summary>Papers go on printing an old toll when there is a new one; the words "rose to" tell the two apart where days do not.</summary>
     private static bool IsLater(Stand newer, Stand older) =>
-        newer.Last > older.Last
-        || (newer.Last == older.Last && newer.First > older.First && newer.Says.IsUpdate && !older.Says.IsUpdate);
+        newer.Last > older.Last || (newer.First > older.First && newer.Says.IsUpdate && !older.Says.IsUpdate);
 }

@@ -78,6 +78,10 @@ internal sealed class NameBounds(ReadingLexicon lexicon, NameRegister register)
     public TokenRange LengthenOrganisation(Analysis text, TokenRange name)
     {
         int last = name.Past - 1;
+        if (IsFollowers(text, last))
+        {
+            return new TokenRange(name.First, last + 3);
+        }
         if (
             text.Class(last) != WordClass.Propn
             || !text.IsCapitalised(last)
@@ -125,6 +129,17 @@ internal sealed class NameBounds(ReadingLexicon lexicon, NameRegister register)
         }
         return new TokenRange(name.First, past);
     }
+
+    /// <summary>"the Sons of Amu": many who call themselves by what they follow; "Residents of Amu" begins a sentence.</summary>
+    private static bool IsFollowers(Analysis text, int noun) =>
+        noun + 2 < text.Count
+        && text.IsCapitalised(noun)
+        && text.Tags.Form(noun) == WordForm.Plural
+        && noun > text.SentenceOf(noun).Tokens.First
+        && text.Word(noun - 1) == "the"
+        && text.Word(noun + 1) == "of"
+        && text.Class(noun + 2) == WordClass.Propn
+        && text.IsCapitalised(noun + 2);
 
     /// <summary>"the Britain-based Syrian Observatory", "outlawed Workers Party": what describes a proper name is no part of it.</summary>
     public static TokenRange TrimEpithets(Analysis text, TokenRange name)

@@ -32,8 +32,11 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
         {
             return Person(mention) with { Kind = titleKind };
         }
-        // Papers and sites are called after towns: where the sentence speaks of the town, it is the town.
-        bool town = place is not null && text.KindOf(name) == NameKind.Location;
+        // Papers and sites are called after towns: "in Jowhar" is the town. One in capitals is rather an agency.
+        bool town =
+            place is not null
+            && text.KindOf(name) == NameKind.Location
+            && text.Quote(name).Any(char.IsAsciiLetterLower);
         if (register.KnownOf(text, name) is { } known && !(town && known.Kind == ActorKind.Media))
         {
             return mention with

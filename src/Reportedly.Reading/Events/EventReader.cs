@@ -255,9 +255,17 @@ internal sealed class EventReader(ReadingLexicon lexicon, TriggerModel senses)
         }
         int determiner = text.Trees.Child(trigger.Token, Relation.Det);
         bool definite = determiner >= 0 && text.Word(determiner) is "the" or "this" or "that" or "these" or "those";
-        return definite && text.Trees.Relation(trigger.Token) is Relation.Obl or Relation.Nmod
+        return definite
+                && text.Trees.Relation(trigger.Token) is Relation.Obl or Relation.Nmod
+                && !IsBroughtAbout(text, trigger.Token)
             || IsUnderMention(text, trigger);
     }
+
+    /// <summary>"the search led to the arrest of six": told here, and as it was brought about.</summary>
+    private bool IsBroughtAbout(Analysis text, int noun) =>
+        text.Trees.Relation(noun) == Relation.Obl
+        && lexicon.IsOfClass(text.Lemma(text.Trees.Head(noun)), "bringing")
+        && Clauses.Preposition(text, noun) is "to" or "in" or "with";
 
     private bool IsUnderMention(Analysis text, Trigger trigger)
     {

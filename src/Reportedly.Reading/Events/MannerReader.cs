@@ -35,7 +35,7 @@ internal static class MannerReader
                     !sentence.Contains(found[j].Token)
                     || found[j].Word.Sort == TriggerSort.Casualty
                     || Telling(text, found, j) >= 0
-                    || !EventFamilies.Hurts(found[j].Word.Type)
+                    || !EventFamilies.Hurts(found[j].Word.Type) && !IsTollOf(text, found[i], found[j])
                     || found[j].Stage is EventStage.Planned or EventStage.Foiled or EventStage.Hypothetical
                     || IsToldBesides(text, found[i].Token, found[j].Token)
                 )
@@ -94,6 +94,21 @@ internal static class MannerReader
             }
         }
         return -1;
+    }
+
+    /// <summary>"the death toll from the killings", "the number of dead in Saturday's murders": a number, and what it is of.</summary>
+    private static bool IsTollOf(Analysis text, Trigger casualty, Trigger killing)
+    {
+        if (
+            casualty.IsVerb
+            || killing.Word is not { Class: EntryClass.Noun, Type: EventType.Killing, Sort: TriggerSort.Event }
+            || text.Trees.Relation(killing.Token) != Relation.Nmod
+        )
+        {
+            return false;
+        }
+        int head = text.Trees.Head(killing.Token);
+        return head == casualty.Token || head == text.Trees.Head(casualty.Token);
     }
 
     private static bool IsToldBesides(Analysis text, int casualty, int manner) =>

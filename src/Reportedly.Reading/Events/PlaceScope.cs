@@ -156,7 +156,19 @@ internal sealed class PlaceScope(ReadingLexicon lexicon)
             && !lexicon.PlaceWords.TryLongest(text.Lemmas, head, head + 1, out _, out _)
             && !trigger.Agents.Contains(somebody.Index)
             && !trigger.Targets.Contains(somebody.Index)
-            && !text.Trees.IsUnder(head, trigger.Token);
+            && !text.Trees.IsUnder(head, trigger.Token)
+            && !IsWhatIsProtested(text, head, trigger);
+    }
+
+    /// <summary>"joined a protest against the detention of a writer in Tarm": trees may have what is protested against on the verb.</summary>
+    private static bool IsWhatIsProtested(Analysis text, int somebody, Trigger trigger)
+    {
+        int verb = trigger.Word.Type == EventType.Protest ? text.Trees.Head(trigger.Token) : -1;
+        return verb >= 0
+            && text.IsVerb(verb)
+            && Clauses.Oblique(text, verb, "against", "over") is var against and >= 0
+            && against > trigger.Token
+            && text.Trees.IsUnder(somebody, against);
     }
 
     /// <summary>"a commander born in Tarm", "a group based in Tarm": where somebody comes from is not where it happened.</summary>

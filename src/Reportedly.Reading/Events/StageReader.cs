@@ -20,7 +20,13 @@ internal sealed class StageReader(ReadingLexicon lexicon)
         string? rule = null;
         EventStage? carried = null;
         bool negated = Clauses.IsNegated(text, trigger.Token);
-        if (Modifier(text, trigger) is { } modified)
+        if (
+            Modifier(text, trigger) is { } modified
+            // "foiled a planned attack": what became of the plan.
+            && !(
+                modified == EventStage.Planned && FromAbove(text, trigger, ref negated, out _) is (EventStage.Foiled, _)
+            )
+        )
         {
             (stage, rule) = (modified, EventRules.StageModifier);
         }
@@ -149,6 +155,11 @@ internal sealed class StageReader(ReadingLexicon lexicon)
                 if (stage.Stage == EventStage.Foiled && IsUnrealised(text, above))
                 {
                     return (EventStage.Hypothetical, EventRules.StageConditional);
+                }
+                if (stage.Stage == EventStage.Accomplished && trigger.Word.Stage == EventStage.Planned)
+                {
+                    // "the bomb plot had taken place": there was a plot.
+                    return null;
                 }
                 if (stage.Stage != EventStage.Accomplished || reach == StageReach.Subject)
                 {

@@ -1,3 +1,4 @@
+using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
@@ -67,6 +68,7 @@ internal sealed class TriggerSenses(
         string byRule = ByRule(lexicon, text, mentions, word.Words, part, token);
         int count = features.Write(text, mentions, token, byRule, topics, found);
         (string sense, float margin) = model.Decide(labels, found[..count], byRule);
+        sense = part == EntryClass.Noun && sense == TriggerModel.NoEvent && IsDated(token) ? byRule : sense;
         Margin = margin;
         EventWord? first = null;
         foreach (EventWord entry in lexicon.SingleEvents[word.Words])
@@ -86,6 +88,10 @@ internal sealed class TriggerSenses(
         }
         return first;
     }
+
+    /// <summary>"Saturday's killings": of all that may be told at large, what has a day is one event.</summary>
+    private bool IsDated(int token) =>
+        text.Trees.Child(token, Relation.NmodPoss) is var day and >= 0 && mentions.IsTime(day);
 
     /// <summary>What the lexicon alone makes of a word: the first entry whose needs are met.</summary>
     public static string ByRule(

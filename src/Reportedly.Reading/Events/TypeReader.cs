@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
@@ -24,6 +26,10 @@ internal sealed class TypeReader(ReadingLexicon lexicon)
         {
             return type;
         }
+        if (trigger is { IsVerb: false, Word.Stage: EventStage.Planned } && Plotted(text, trigger.Token) is { } plotted)
+        {
+            return plotted;
+        }
         EventType? pointed = null;
         foreach (
             TokenRange means in trigger.Instruments.Concat(
@@ -41,6 +47,28 @@ internal sealed class TypeReader(ReadingLexicon lexicon)
         }
         byWeapon = pointed is not null;
         return pointed ?? type;
+    }
+
+    /// <summary>"a plot to bomb the station": the type of what was to be done; null where the words leave it open.</summary>
+    private EventType? Plotted(Analysis text, int plot)
+    {
+        int verb = text.Trees.Child(plot, Relation.Acl);
+        if (
+            verb < 0
+            || !text.IsVerb(verb)
+            || !lexicon.SingleEvents.TryGetValue(text.Lemma(verb), out ImmutableArray<EventWord> words)
+        )
+        {
+            return null;
+        }
+        foreach (EventWord word in words)
+        {
+            if (word is { Class: EntryClass.Verb, Sort: TriggerSort.Event, Needs.IsEmpty: true })
+            {
+                return word.Type;
+            }
+        }
+        return null;
     }
 
     /// <summary>The type that a weapon or craft points to; null where it points to none.</summary>

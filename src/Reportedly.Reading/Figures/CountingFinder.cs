@@ -3,6 +3,7 @@ using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
+using Reportedly.Reading.Events;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Numbers;
 using Reportedly.Reading.Syntax;
@@ -65,6 +66,36 @@ internal sealed class CountingFinder(Analysis text, MentionIndex mentions, IRead
             Relation.Obj => !suffers,
             _ => false,
         };
+    }
+
+    /// <summary>"the number of dead in the raid has climbed to 26", "the death toll reached nine": the word in the subject of the verb that has the number behind it.</summary>
+    public Counting? ByToll(int carrier)
+    {
+        int verb = text.Trees.Head(carrier);
+        bool reached =
+            text.Class(carrier) == WordClass.Num
+            && verb != DependencyTrees.Root
+            && text.IsVerb(verb)
+            && text.Trees.Relation(carrier) switch
+            {
+                Relation.Obj => true,
+                Relation.Obl => Clauses.Preposition(text, carrier) is "to" or "at",
+                _ => false,
+            };
+        int subject = reached ? Clauses.OwnSubject(text, verb) : -1;
+        foreach (Counting counting in countings)
+        {
+            Trigger trigger = counting.Trigger;
+            if (
+                subject >= 0
+                && trigger.Word is { Sort: TriggerSort.Casualty, Class: not EntryClass.Verb }
+                && (trigger.Token == subject || text.Trees.IsUnder(trigger.Token, subject))
+            )
+            {
+                return counting;
+            }
+        }
+        return null;
     }
 
     /// <summary>"nine injured", "13 soldiers killed", "killing 35", "a death toll of 12": the word beside the number.</summary>

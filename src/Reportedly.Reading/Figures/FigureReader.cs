@@ -130,7 +130,7 @@ internal sealed class FigureReader
         string rule = first == carrier && counted is not null ? FigureRules.OfTarget : FigureRules.Elliptic;
         if (counting is null)
         {
-            counting = finder.ByNeighbour(number);
+            counting = finder.ByToll(carrier) ?? finder.ByNeighbour(number);
             rule = FigureRules.Beside;
         }
         if (counting is null)

@@ -53,7 +53,11 @@ internal sealed class Tense(TimeLexicon lexicon)
         TimeWord word = lexicon.Word(text);
         if (word.Is(TimeWordClass.Future))
         {
-            return true;
+            // "foiled a planned raid on Monday": what was to come has been stopped.
+            return !(
+                at - 2 >= window.First && lexicon.Word(window.Text(at - 2)).Is(TimeWordClass.Stopped)
+                || at > window.First && lexicon.Word(window.Text(at - 1)).Is(TimeWordClass.Stopped)
+            );
         }
         bool regular = text.Length > 4 && text.EndsWith("ed", StringComparison.Ordinal);
         if (!word.Is(TimeWordClass.Past) && !regular)

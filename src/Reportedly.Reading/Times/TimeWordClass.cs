@@ -62,6 +62,9 @@ internal enum TimeWordClass
 
     /// <summary>biggest (raid of 2019)</summary>
     Rank = 1 << 17,
+
+    /// <summary>foiled (a planned raid)</summary>
+    Stopped = 1 << 18,
 }
 
 /// <summary>The names of the classes in <c>times.tsv</c>.</summary>
@@ -91,5 +94,6 @@ internal static class TimeWordClasses
         ["past"] = TimeWordClass.Past,
         ["before-month"] = TimeWordClass.BeforeMonth,
         ["rank"] = TimeWordClass.Rank,
+        ["stopped"] = TimeWordClass.Stopped,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

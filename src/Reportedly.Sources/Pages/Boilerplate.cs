@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 
@@ -8,14 +9,25 @@ internal sealed class Boilerplate
 {
     private const string Table = "lexicons/en/page-boilerplate.tsv";
     private const int MostWords = 60;
+
+    /// <summary>No row that may stand anywhere is shorter.</summary>
+    private const int FewestLetters = 8;
     private const int MostLinkedWords = 25;
     private const double MostLinked = 0.8;
 
-    private readonly ImmutableArray<(string Words, string Where)> _rows;
+    private readonly FrozenSet<string> _whole;
+    private readonly FrozenDictionary<char, string[]> _begin;
+    private readonly string[] _within;
 
     private Boilerplate(ImmutableArray<(string Words, string Where)> rows)
     {
-        _rows = rows;
+        _whole = Words("whole").ToFrozenSet(StringComparer.Ordinal);
+        _begin = Words("begin")
+            .GroupBy(words => words[0])
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _within = [.. Words("within")];
+
+        IEnumerable<string> Words(string where) => rows.Where(row => row.Where == where).Select(row => row.Words);
     }
 
     /// <summary>The table that ships with the product.</summary>
@@ -32,16 +44,14 @@ internal sealed class Boilerplate
             return false;
         }
         bool isLink = paragraph.LinkedLetters > MostLinked * paragraph.Text.Length && count <= MostLinkedWords;
-        return isLink || _rows.Any(row => Fits(row.Words, row.Where, words));
+        return isLink
+            || (
+                _begin.TryGetValue(words[0], out string[]? begins)
+                && begins.Any(row => words.StartsWith(row, StringComparison.Ordinal))
+            )
+            || _whole.Contains(words.Trim(' ', ':', '.', '!', '-', '|', '▼', '›', '»'))
+            || (words.Length >= FewestLetters && _within.Any(row => words.Contains(row, StringComparison.Ordinal)));
     }
-
-    private static bool Fits(string row, string where, string words) =>
-        where switch
-        {
-            "whole" => words.Trim(' ', ':', '.', '!', '-', '|', '▼', '›', '»') == row,
-            "begin" => words.StartsWith(row, StringComparison.Ordinal),
-            _ => words.Contains(row, StringComparison.Ordinal),
-        };
 
     private static string Plain(string words) => words.Replace('’', '\'').ToLowerInvariant();
 

@@ -9,12 +9,13 @@ namespace Reportedly.Sources.Pages;
 internal sealed class PageDepth
 {
     /// <summary>The deepest nesting that is kept.</summary>
-    public const int Deepest = 512;
+    public const int Deepest = 256;
 
     /// <summary>Between two elements that are counted stand up to three that are not: those that end where another begins.</summary>
     private const int Counted = Deepest / 4;
 
-    private const int MostFormatting = 32;
+    private const int MostFormatting = 4;
+    private const string Template = "template";
     private const int MostAttributes = 100;
 
     private readonly string _html;
@@ -23,6 +24,7 @@ internal sealed class PageDepth
     private readonly Dictionary<string, int> _formatting = new(StringComparer.Ordinal);
     private int _formattingOpen;
     private int _dropped;
+    private int _templates;
 
     private PageDepth(string html)
     {
@@ -44,10 +46,11 @@ internal sealed class PageDepth
             {
                 break;
             }
-            _shallow.Append(_html, at, tag - at);
+            Keep(at, tag);
             at = Step(tag);
         }
-        return _shallow.Append(_html, at, _html.Length - at).ToString();
+        Keep(at, _html.Length);
+        return _shallow.ToString();
     }
 
     /// <summary>Takes what begins with a sharp bracket; returns where it ends.</summary>
@@ -67,11 +70,21 @@ internal sealed class PageDepth
         }
         if (after == name || !char.IsAsciiLetter(_html[name]))
         {
-            _shallow.Append('<');
+            Keep(tag, tag + 1);
             return tag + 1;
         }
         (int close, bool isOvergrown) = TagEnd(after);
         string element = _html[name..after].ToLowerInvariant();
+        if (element == Template)
+        {
+            // What a template holds is not shown before a script takes it out.
+            _templates = isEnd ? Math.Max(_templates - 1, 0) : _templates + 1;
+            return close;
+        }
+        if (_templates > 0)
+        {
+            return close;
+        }
         bool isKept = isEnd ? Close(element) : Open(element);
         if (isKept && isOvergrown)
         {
@@ -86,6 +99,14 @@ internal sealed class PageDepth
             _shallow.Append("<p>");
         }
         return isKept && !isEnd && PageTags.Raw.Contains(element) ? RawEnd(element, close) : close;
+    }
+
+    private void Keep(int from, int to)
+    {
+        if (_templates == 0)
+        {
+            _shallow.Append(_html, from, to - from);
+        }
     }
 
     /// <summary>Where a tag ends, quotation marks heeded, and whether it has more attributes than anybody writes.</summary>

@@ -27,7 +27,13 @@ public sealed class PageFetch(Fetcher fetcher)
     public static SourceItem Read(FetchResult.Fetched page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        SourceItem item = PageReader.Read(page.Address.OriginalString, page.Body, page.Final, page.Charset, page.MediaType);
+        SourceItem item = PageReader.Read(
+            page.Address.OriginalString,
+            page.Body,
+            page.Final,
+            page.Charset,
+            page.MediaType
+        );
         return item is SourceItem.Found found
             ? found with
             {

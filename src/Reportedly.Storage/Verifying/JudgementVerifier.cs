@@ -1,9 +1,12 @@
 using Reportedly.Storage.Databases;
+using Reportedly.Storage.Judgements;
 using Reportedly.Storage.Log;
 
 namespace Reportedly.Storage.Verifying;
 
-/// <summary>Verifies the log of judgements: that each row follows from the one before it, and none is missing in between.</summary>
+/// <summary>
+/// Verifies the log of judgements: that each row follows from the one before it, none is missing in between, and each is a judgement.
+/// </summary>
 internal sealed class JudgementVerifier(StoreConnection store)
 {
     /// <summary>Number of judgements that were verified.</summary>
@@ -41,6 +44,25 @@ internal sealed class JudgementVerifier(StoreConnection store)
         if (!HashChain.OfJudgement(row.Previous.Span, row.Body.Span).AsSpan().SequenceEqual(row.Hash.Span))
         {
             yield return "it is not what was written: its hash is another";
+        }
+        if (Unreadable(row) is { } why)
+        {
+            yield return $"it is no judgement that this version can read: {why}";
+        }
+    }
+
+    private static string? Unreadable(JudgementRow row)
+    {
+        try
+        {
+            JudgementDraft content = JudgementCodec.FromUtf8(row.Body.Span);
+            return Judgement.TryParseId(content.Undoes, out long undone) && undone >= row.Sequence
+                ? $"it undoes {content.Undoes}, which does not stand before it."
+                : null;
+        }
+        catch (InvalidJudgementException broken)
+        {
+            return broken.Message;
         }
     }
 }

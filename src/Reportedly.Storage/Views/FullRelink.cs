@@ -17,12 +17,12 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
     {
         LoadedTellings tellings = LoadedTellings.Load(connection, workers);
         // Neighbours in the log share reports, which are then read once for all of them.
-        ImmutableArray<TellingId>[] clusters =
+        FoundIncident[] clusters =
         [
             .. new IncidentLinker(tellings, step.Constraints(tellings, readings))
                 .Link(tellings.Ids)
-                .SelectMany(component => component.Clusters)
-                .OrderBy(cluster => cluster.Min(tellings.Place)),
+                .SelectMany(component => FoundIncident.Of(component, tellings.Number))
+                .OrderBy(cluster => cluster.Members.Min(tellings.Place)),
         ];
         foreach (
             string table in (string[])
@@ -31,28 +31,28 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
         {
             connection.Execute($"DELETE FROM {table}");
         }
-        foreach (ImmutableArray<TellingId>[] some in clusters.Chunk(AtOnce))
+        foreach (FoundIncident[] some in clusters.Chunk(AtOnce))
         {
             Write(some, tellings);
         }
         return clusters.Length;
     }
 
-    private void Write(ImmutableArray<TellingId>[] clusters, LoadedTellings tellings)
+    private void Write(FoundIncident[] clusters, LoadedTellings tellings)
     {
-        Dictionary<string, Testimony> testimonies = Read(clusters, tellings);
+        Dictionary<string, Testimony> testimonies = Read(clusters.SelectMany(cluster => cluster.Members), tellings);
         IncidentRow[] rows =
         [
             .. clusters
                 .AsParallel()
                 .AsOrdered()
                 .WithDegreeOfParallelism(workers)
-                .Select(cluster => IncidentRow.Of(Assemble(cluster, tellings, testimonies))),
+                .Select(cluster => IncidentRow.Of(Assemble(cluster.Members, tellings, testimonies), cluster.Component)),
         ];
         IncidentWriter.Add(
             connection,
             rows,
-            [.. clusters.SelectMany((cluster, i) => cluster.Select(id => (tellings.Number(id), rows[i].Id)))]
+            [.. clusters.SelectMany((cluster, i) => cluster.Members.Select(id => (tellings.Number(id), rows[i].Id)))]
         );
     }
 
@@ -71,17 +71,14 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
         );
 
     /// <summary>The testimonies of all reports that tell of some incidents, without their tellings.</summary>
-    private Dictionary<string, Testimony> Read(ImmutableArray<TellingId>[] clusters, LoadedTellings tellings)
+    private Dictionary<string, Testimony> Read(IEnumerable<TellingId> members, LoadedTellings tellings)
     {
-        SortedSet<string> keys = new(
-            clusters.SelectMany(cluster => cluster).Select(id => tellings.Find(id)!.Report),
-            StringComparer.Ordinal
-        );
+        SortedSet<string> keys = new(members.Select(id => tellings.Find(id)!.Report), StringComparer.Ordinal);
         return TestimonyTable
             .Bodies(connection, [.. keys])
             .AsParallel()
             .WithDegreeOfParallelism(workers)
-            .Select(body => TestimonyCodec.FromUtf8(Packed.Unpack(body)))
+            .Select(TestimonyBytes.Read)
             .ToDictionary(testimony => testimony.Key, StringComparer.Ordinal);
     }
 }

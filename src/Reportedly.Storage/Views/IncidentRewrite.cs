@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Storage.Databases;
 
@@ -16,13 +15,19 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
     public int Run(IEnumerable<LinkedComponent> components, IReadOnlySet<long> stale)
     {
         SortedSet<long> gone = [.. stale];
-        List<ImmutableArray<TellingId>> changed = [];
+        List<FoundIncident> changed = [];
         using PreparedCommand incidentOf = new(connection, "SELECT incident FROM member WHERE number = $1", 1);
         using PreparedCommand size = new(connection, "SELECT count(*) FROM member WHERE incident = $1", 1);
-        foreach (ImmutableArray<TellingId> cluster in components.SelectMany(component => component.Clusters))
+        // Components of which one or the other incident stays as it is may still have grown together.
+        using PreparedCommand moved = new(
+            connection,
+            "UPDATE incident SET component = $1 WHERE id = $2 AND component <> $1",
+            2
+        );
+        foreach (FoundIncident found in components.SelectMany(one => FoundIncident.Of(one, tellings.Number)))
         {
             HashSet<long?> before = [];
-            foreach (TellingId id in cluster)
+            foreach (TellingId id in found.Members)
             {
                 long? incident = null;
                 incidentOf.Read(row => incident = row.GetInt64(0), tellings.Number(id));
@@ -34,10 +39,14 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
             {
                 size.Read(row => members = row.GetInt64(0), before.First());
             }
-            if (!isSame || members != cluster.Length)
+            if (isSame && members == found.Members.Length)
+            {
+                moved.Run(found.Component, before.First());
+            }
+            else
             {
                 gone.UnionWith(before.OfType<long>());
-                changed.Add(cluster);
+                changed.Add(found);
             }
         }
         IncidentWriter.Remove(connection, gone);
@@ -45,15 +54,18 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
         return changed.Count;
     }
 
-    private void Write(List<ImmutableArray<TellingId>> clusters)
+    private void Write(List<FoundIncident> incidents)
     {
         List<IncidentRow> rows = [];
         List<(long, long)> members = [];
-        foreach (ImmutableArray<TellingId> cluster in clusters)
+        foreach (FoundIncident found in incidents)
         {
-            IncidentRow row = IncidentRow.Of(IncidentAssembler.Assemble(cluster, testimonies.Of(cluster)));
+            IncidentRow row = IncidentRow.Of(
+                IncidentAssembler.Assemble(found.Members, testimonies.Of(found.Members)),
+                found.Component
+            );
             rows.Add(row);
-            members.AddRange(cluster.Select(id => (tellings.Number(id), row.Id)));
+            members.AddRange(found.Members.Select(id => (tellings.Number(id), row.Id)));
         }
         IncidentWriter.Add(connection, rows, members);
     }

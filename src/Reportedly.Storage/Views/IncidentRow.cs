@@ -38,6 +38,12 @@ internal sealed record IncidentRow
     /// <summary>How many origins speak of it.</summary>
     public required long Origins { get; init; }
 
+    /// <summary>
+    /// Number of the first telling of those that hang together with its own, in whichever incidents: a report that comes in later and is
+    /// linked to one of them is compared with them all.
+    /// </summary>
+    public required long Component { get; init; }
+
     /// <summary>What it can be found by, by kind, each once.</summary>
     public required ImmutableArray<(NameKind Kind, string Name)> Names { get; init; }
 
@@ -45,7 +51,9 @@ internal sealed record IncidentRow
     public required ImmutableArray<(double Latitude, double Longitude)> Points { get; init; }
 
     /// <summary>The row of an incident.</summary>
-    public static IncidentRow Of(Incident incident)
+    /// <param name="incident">The incident.</param>
+    /// <param name="component">Its <see cref="Component"/>.</param>
+    public static IncidentRow Of(Incident incident, long component)
     {
         (long first, long last) = Days(incident);
         return new IncidentRow
@@ -59,6 +67,7 @@ internal sealed record IncidentRow
             Verdicts = incident.Facets.Aggregate(0L, (bits, facet) => bits | Bit(facet.Verdict)),
             Reports = incident.Reports.Length,
             Origins = incident.Origins.Length,
+            Component = component,
             Names = [.. NamesOf(incident).Distinct()],
             Points =
             [

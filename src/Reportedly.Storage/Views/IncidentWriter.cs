@@ -44,7 +44,8 @@ internal static class IncidentWriter
             ("type", Column(rows, row => row.Type)),
             ("verdicts", Column(rows, row => row.Verdicts)),
             ("reports", Column(rows, row => row.Reports)),
-            ("origins", Column(rows, row => row.Origins))
+            ("origins", Column(rows, row => row.Origins)),
+            ("component", Column(rows, row => row.Component))
         );
         BulkInsert.Run(
             connection,

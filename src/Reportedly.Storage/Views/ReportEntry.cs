@@ -17,7 +17,7 @@ internal sealed record ReportEntry
     /// <summary>Day number of its publication; -1 where unknown.</summary>
     public required long Published { get; init; }
 
-    /// <summary>The testimony, without its tellings, packed.</summary>
+    /// <summary>The testimony, without its tellings.</summary>
     public required byte[] Testimony { get; init; }
 
     /// <summary>Its tellings, in their order.</summary>
@@ -37,7 +37,7 @@ internal sealed record ReportEntry
             Row = row,
             Key = testimony.Key,
             Published = testimony.Published ?? -1,
-            Testimony = Packed.Pack(TestimonyCodec.ToUtf8(testimony with { Tellings = [] })),
+            Testimony = TestimonyBytes.Of(testimony),
             Tellings =
             [
                 .. testimony.Tellings.Select(telling => new TellingEntry(

@@ -13,6 +13,7 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
     private readonly StoreConnection connection;
     private readonly PreparedCommand find;
     private readonly PreparedCommand inCells;
+    private readonly PreparedCommand together;
     private readonly bool isOnServer;
     private readonly Dictionary<TellingId, (Telling? Telling, long Number)> kept = [];
 
@@ -24,6 +25,17 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
         // All cells in one question: asking for each costs more than finding it.
         string these = isOnServer ? "= ANY($1)" : "IN (SELECT value FROM json_each($1))";
         inCells = new PreparedCommand(connection, $"SELECT telling FROM cell WHERE cell {these}", 1);
+        together = new PreparedCommand(
+            connection,
+            """
+            SELECT t.id, t.body, t.number
+            FROM incident AS i JOIN member AS m ON m.incident = i.id JOIN telling AS t ON t.number = m.number
+            WHERE i.component = (
+                SELECT own.component FROM member AS one JOIN incident AS own ON own.id = one.incident WHERE one.number = $1
+            )
+            """,
+            1
+        );
     }
 
     /// <inheritdoc/>
@@ -35,6 +47,25 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
 
     /// <inheritdoc/>
     public Telling? Find(TellingId id) => Lookup(id).Telling;
+
+    /// <summary>All tellings that the tables have as hanging together with one, itself among them; what it reads is kept for <see cref="Find"/>.</summary>
+    public IReadOnlyCollection<TellingId> Together(TellingId id)
+    {
+        List<TellingId> all = [];
+        together.Read(
+            row =>
+            {
+                TellingId one = IdOrder.Telling(row.GetInt64(0));
+                all.Add(one);
+                if (!kept.ContainsKey(one))
+                {
+                    Keep(one, (TellingBytes.Read(row.GetFieldValue<byte[]>(1)), row.GetInt64(2)));
+                }
+            },
+            Number(id)
+        );
+        return all;
+    }
 
     /// <summary>Its number: the order of tellings in the log and in their reports.</summary>
     public long Number(TellingId id) => Lookup(id).Number;
@@ -58,6 +89,7 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
     {
         find.Dispose();
         inCells.Dispose();
+        together.Dispose();
     }
 
     private (Telling? Telling, long Number) Lookup(TellingId id)
@@ -68,12 +100,17 @@ internal sealed class TellingTable : ITellingIndex, IDisposable
                 row => found = (TellingBytes.Read(row.GetFieldValue<byte[]>(0)), row.GetInt64(1)),
                 IdOrder.Of(id)
             );
-            if (kept.Count >= MostKept)
-            {
-                kept.Clear();
-            }
-            kept[id] = found;
+            Keep(id, found);
         }
         return found;
+    }
+
+    private void Keep(TellingId id, (Telling? Telling, long Number) found)
+    {
+        if (kept.Count >= MostKept)
+        {
+            kept.Clear();
+        }
+        kept[id] = found;
     }
 }

@@ -15,9 +15,9 @@ internal static class TestimonyTable
 
     /// <summary>The testimony of a report, without its tellings.</summary>
     public static Testimony Read(StoreConnection connection, string key) =>
-        TestimonyCodec.FromUtf8(Packed.Unpack(Bodies(connection, [key]).Single()));
+        TestimonyBytes.Read(Bodies(connection, [key]).Single());
 
-    /// <summary>The testimonies of reports as packed bytes, without their tellings, in no order.</summary>
+    /// <summary>The testimonies of reports as bytes, without their tellings, in no order.</summary>
     public static IReadOnlyList<byte[]> Bodies(StoreConnection connection, string[] keys)
     {
         List<byte[]> bodies = new(keys.Length);

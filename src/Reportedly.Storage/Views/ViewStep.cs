@@ -33,7 +33,8 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
         SortedSet<TellingId> touched = [];
         HashSet<long> stale = [];
         IncidentLinker before = new(tellings, LinkConstraints.None);
-        foreach (Telling leaving in batch.Keys.SelectMany(key => Tellings(tellings, key)))
+        ImmutableArray<Telling> left = [.. batch.Keys.SelectMany(key => Tellings(tellings, key))];
+        foreach (Telling leaving in left)
         {
             touched.UnionWith(before.Neighbours(leaving));
         }
@@ -42,14 +43,21 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
             stale.UnionWith(Remove(tellings, key));
         }
         Add(batch);
-        foreach (TellingEntry telling in batch.Entries.SelectMany(entry => entry.Tellings))
+        TellingId[] added = [.. batch.Entries.SelectMany(entry => entry.Tellings).Select(telling => telling.Id)];
+        foreach (TellingId id in added)
         {
-            tellings.Forget(telling.Id);
-            touched.Add(telling.Id);
+            tellings.Forget(id);
         }
-        touched.UnionWith(JudgedTogether(batch.Keys).SelectMany(key => Tellings(tellings, key)).Select(one => one.Id));
         IncidentLinker linker = new(tellings, Constraints(tellings, readings));
-        return new IncidentRewrite(connection, tellings).Run(linker.Link(touched), stale);
+        SortedSet<string> judged = JudgedTogether(batch.Keys);
+        // Where nothing went and no judgement speaks of what came, everything that hung together still does.
+        bool onlyGrew = left.IsEmpty && judged.Count == 0;
+        touched.UnionWith(added);
+        touched.UnionWith(judged.SelectMany(key => Tellings(tellings, key)).Select(one => one.Id));
+        return new IncidentRewrite(connection, tellings).Run(
+            onlyGrew ? linker.LinkNew(added, tellings.Together) : linker.Link(touched),
+            stale
+        );
     }
 
     /// <summary>What persons said of same and different, as it bears on the tellings in the tables.</summary>

@@ -44,6 +44,12 @@ public sealed class ArrivalTests
         .Array[1, 25]
         .Select(all => all.DistinctBy(t => t.Id).ToArray());
 
+    private static readonly Gen<(bool Same, int Left, int Right)[]> Judged = Gen.Select(
+        Gen.Bool,
+        Gen.Int[0, 1000],
+        Gen.Int[0, 1000]
+    ).Array[0, 3];
+
     [Fact]
     public void Incidents_do_not_depend_on_the_order_in_which_reports_come() =>
         Gen.Select(Worlds, Gen.Int[0, 1000])
@@ -65,18 +71,35 @@ public sealed class ArrivalTests
         });
 
     [Fact]
+    public void Incidents_that_grow_report_by_report_are_those_that_are_made_at_once() =>
+        Gen.Select(Worlds, Gen.Int[1, 4], Judged)
+            .Sample(
+                (world, some, judged) =>
+                {
+                    LinkConstraints constraints = new([
+                        .. judged.Select(pair => new LinkConstraint(
+                            pair.Same,
+                            world[pair.Left % world.Length].Id,
+                            world[pair.Right % world.Length].Id
+                        )),
+                    ]);
+                    return Shown(Growing(world, some, constraints)) == Shown(AtOnce(world, constraints));
+                }
+            );
+
+    [Fact]
     public void A_comparison_does_not_depend_on_which_comes_first() =>
         Gen.Select(Tellings, Tellings)
             .Sample((one, other) => TellingComparer.Score(one, other) == TellingComparer.Score(other, one));
 
-    private static ImmutableArray<LinkedComponent> AtOnce(Telling[] world)
+    private static ImmutableArray<LinkedComponent> AtOnce(Telling[] world, LinkConstraints? constraints = null)
     {
         TellingIndex index = new();
         foreach (Telling telling in world)
         {
             index.Add(telling);
         }
-        return new IncidentLinker(index, LinkConstraints.None).Link(index.Ids);
+        return new IncidentLinker(index, constraints ?? LinkConstraints.None).Link(index.Ids);
     }
 
     /// <summary>As a store does it: each telling is linked when it comes, and what it leaves behind when it goes.</summary>
@@ -95,6 +118,30 @@ public sealed class ArrivalTests
             ImmutableArray<TellingId> left = linker.Neighbours(telling);
             index.Remove(telling);
             Replace(components, linker.Link(left), [telling.Id]);
+        }
+        return components;
+    }
+
+    /// <summary>As a store does it where reports only come: some at a time, each linked with what hung together before.</summary>
+    private static IEnumerable<LinkedComponent> Growing(Telling[] world, int some, LinkConstraints constraints)
+    {
+        TellingIndex index = new();
+        IncidentLinker linker = new(index, constraints);
+        List<LinkedComponent> components = [];
+        foreach (Telling[] few in world.Chunk(some))
+        {
+            foreach (Telling telling in few)
+            {
+                index.Add(telling);
+            }
+            Replace(
+                components,
+                linker.LinkNew(
+                    few.Select(telling => telling.Id),
+                    id => [.. components.Single(component => component.Members.Contains(id)).Members]
+                ),
+                []
+            );
         }
         return components;
     }

@@ -141,7 +141,7 @@ public sealed class ServerTests : IDisposable
                 for (int i = 0; i < 12; i++)
                 {
                     store.AddBatch([Readings.Of($"Report {writer}/{i}"), Readings.Of($"Report {i}")]);
-                    store.JudgementLog.Append(new byte[] { (byte)writer, (byte)i });
+                    store.JudgementLog.Append(Remarks.Number(i));
                 }
             }
         );

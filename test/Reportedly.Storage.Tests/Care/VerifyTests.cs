@@ -74,6 +74,35 @@ public abstract class VerifyTests<THome> : IDisposable
     }
 
     [Theory]
+    [InlineData("remark 2", "\\u0072emark 2", "written otherwise")]
+    [InlineData("\"who\":\"Mira Okonjo\"", "\"who\":\"\"", "who")]
+    [InlineData("\"id\":\"report\"", "\"id\":\"e0\"", "'e0' is no id")]
+    [InlineData("\"kind\":\"note\"", "\"kind\":\"shout\"", "kind")]
+    public void A_row_that_is_no_judgement_is_found_though_its_hash_is_right(string written, string other, string why)
+    {
+        string name = Filled("odd");
+        using RecordStore store = RecordStore.OpenExisting(name);
+        string body = Encoding.UTF8.GetString(Remarks.Number(2));
+        body.Should().Contain(written);
+        store.JudgementLog.Append(Encoding.UTF8.GetBytes(body.Replace(written, other, StringComparison.Ordinal)));
+
+        StoreFault fault = store.Verify().Faults.Should().ContainSingle().Subject;
+        fault.Where.Should().Be("judgements 5");
+        fault.What.Should().StartWith("it is no judgement that this version can read").And.Contain(why);
+    }
+
+    [Fact]
+    public void An_undo_of_what_does_not_stand_before_it_is_found()
+    {
+        string name = Filled("undone");
+        using RecordStore store = RecordStore.OpenExisting(name);
+        store.JudgementLog.Append(Remarks.Undoing("j5"));
+        store.JudgementLog.Append(Remarks.Undoing("j4"));
+
+        store.Verify().Faults.Select(fault => fault.Where).Should().Equal("judgements 5");
+    }
+
+    [Theory]
     [InlineData("readings")]
     [InlineData("judgements")]
     public void A_row_that_was_moved_or_taken_out_is_found(string table)
@@ -117,7 +146,7 @@ public abstract class VerifyTests<THome> : IDisposable
         made.Add(Readings.Of("Report 1", "herald-1", engine: "reportedly/0.2.0"));
         for (int i = 0; i < 4; i++)
         {
-            made.JudgementLog.Append(Encoding.UTF8.GetBytes($$"""{"note":{{i}}}"""));
+            made.JudgementLog.Append(Remarks.Number(i));
         }
         return name;
     }

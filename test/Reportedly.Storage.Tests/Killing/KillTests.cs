@@ -5,7 +5,7 @@ using Reportedly.Storage.Tests.Homes;
 namespace Reportedly.Storage.Tests.Killing;
 
 /// <summary>
-/// Kills a process that reads and judges, at random moments, and sees what is there. How often says REPORTEDLY_TEST_KILLS; the moments
+/// Kills a process that reads, judges and links, at random moments, and sees what is there. How often says REPORTEDLY_TEST_KILLS; the moments
 /// follow from a fixed seed, but what a process has come to by then does not.
 /// </summary>
 public abstract class KillTests<THome> : IDisposable
@@ -47,9 +47,10 @@ public abstract class KillTests<THome> : IDisposable
             WriteUntilKilled(name, witness, moment);
             acknowledged += witness.Acknowledged;
             LookFor(name, witness);
+            LinkOn(name, andAnew: kill % KillsPerStore == KillsPerStore - 1);
         }
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{kills} kills, {acknowledged} acknowledged writes, none lost, each store sound"
+            $"{kills} kills, {acknowledged} acknowledged writes, none lost, each store sound, its views as made anew"
         );
     }
 
@@ -97,6 +98,20 @@ public abstract class KillTests<THome> : IDisposable
         }
         // What was written but no more acknowledged may be there, whole; the next writer goes on behind it.
         witness.Next = held.Count;
+    }
+
+    /// <summary>Views that were cut off go on; after the last kill they are those that are made anew.</summary>
+    private static void LinkOn(string name, bool andAnew)
+    {
+        using RecordStore store = RecordStore.Open(name);
+        Writer.Link(store);
+        store.Views.IsCurrent.Should().BeTrue();
+        if (andAnew)
+        {
+            string digest = store.Views.Digest();
+            store.Views.Rebuild();
+            store.Views.Digest().Should().Be(digest);
+        }
     }
 
     private static ProcessStartInfo Command(string name, int from)

@@ -9,7 +9,8 @@ namespace Reportedly.Evaluation.PageBench;
 internal static class PageBenchVerb
 {
     private const int PageBytes = 1_000_000;
-    private const string Words = "<p>Shelling killed four people in the port town of Karvel on Monday, the regional governor said.</p>";
+    private const string Words =
+        "<p>Shelling killed four people in the port town of Karvel on Monday, the regional governor said.</p>";
 
     /// <summary>What each page consists of, over and over; <c>#</c> stands for a number that grows.</summary>
     private static readonly (string Name, string Begin, string Piece)[] Pages =

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Reportedly.Language.Models;
 using Reportedly.Training.Dictionaries;
 using Reportedly.Training.EventPairs;
+using Reportedly.Training.Links;
 
 namespace Reportedly.Training.Verbs;
 
@@ -16,6 +17,7 @@ internal static class TrainingCommand
             Train(),
             TrainTriggers(),
             TrainEventPairs(),
+            TrainLinks(),
             Evaluate(),
             Senses(),
         };
@@ -161,6 +163,53 @@ internal static class TrainingCommand
                 BoostingPlan.Shipped with
                 {
                     Trees = parsed.GetValue(trees),
+                },
+                Console.Out
+            )
+        );
+        return command;
+    }
+
+    private static Command TrainLinks()
+    {
+        Option<string> table = new("--table")
+        {
+            Description = "The table of weights, which is written anew.",
+            DefaultValueFactory = _ => "data/corroboration/weights.tsv",
+        };
+        Option<int> first = new("--first")
+        {
+            Description = "First seed of the made reports.",
+            DefaultValueFactory = _ => 101,
+        };
+        Option<int> last = new("--last") { Description = "Last seed.", DefaultValueFactory = _ => 124 };
+        Option<double> pull = new("--pull")
+        {
+            Description = "How strongly a weight is held by the one in the table.",
+            DefaultValueFactory = _ => LinkTrainer.Shipped.Pull,
+        };
+        Option<double> against = new("--against")
+        {
+            Description = "How many times more a wrong link costs than a missing one.",
+            DefaultValueFactory = _ => LinkTrainer.Shipped.Against,
+        };
+        Command command = new("train-links", "Learns from made reports which tellings are of one incident.")
+        {
+            table,
+            first,
+            last,
+            pull,
+            against,
+        };
+        command.SetAction(parsed =>
+            TrainLinksVerb.Run(
+                parsed.GetValue(table)!,
+                parsed.GetValue(first),
+                parsed.GetValue(last),
+                LinkTrainer.Shipped with
+                {
+                    Pull = parsed.GetValue(pull),
+                    Against = parsed.GetValue(against),
                 },
                 Console.Out
             )

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Reportedly.Sources;
+using Reportedly.Sources.Fetching;
+using Reportedly.Sources.Fetching.Addresses;
+using Reportedly.Sources.Pages;
+
+namespace Reportedly.Cli;
+
+/// <summary>What a verb may do with the web.</summary>
+/// <param name="Fetch">Asks a server; never throws but where it is stopped.</param>
+/// <param name="ReadPage">Makes a report of a page.</param>
+internal sealed record WebAccess(
+    Func<FetchRequest, CancellationToken, Task<FetchResult>> Fetch,
+    Func<FetchResult.Fetched, SourceItem> ReadPage
+)
+{
+    /// <summary>The web itself: public machines, and those that are let in.</summary>
+    /// <param name="allowed">Hosts and networks of one's own.</param>
+    public static WebAccess Open(ImmutableArray<string> allowed)
+    {
+        string version = typeof(WebAccess).Assembly.GetName().Version!.ToString(3);
+        Fetcher fetcher = new(
+            new FetchLimits(),
+            AddressRules.Allowing(allowed),
+            TimeProvider.System,
+            $"Reportedly/{version}"
+        );
+        return new WebAccess(fetcher.FetchAsync, ReadPageOf);
+    }
+
+    private static SourceItem ReadPageOf(FetchResult.Fetched page) =>
+        PageReader.Read(page.Final.AbsoluteUri, page.Body, page.Final, page.Charset, page.MediaType);
+}
