@@ -7,6 +7,7 @@ using Reportedly.Evaluation.MadeReports;
 using Reportedly.Evaluation.Muc4;
 using Reportedly.Evaluation.PageBench;
 using Reportedly.Evaluation.StoreBench;
+using Reportedly.Evaluation.WarcBench;
 
 const string Usage = """
     usage: evaluation VERB FILE
@@ -28,6 +29,7 @@ const string Usage = """
       store-bench --count N --seed S --db STORE [--workers W]
                                     invents records, links them in a store, and measures linking, adding one more, and asking
       page-bench                    reads pages of 1 MB that are made to take long, and measures each
+      warc-bench --gb N --seed S --out FILE.warc.gz        invents a web archive with broken records, and measures reading it
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
       of places: --no-generic-words --no-containment --no-countries --no-neighbours --no-publisher-home
     """;
@@ -67,6 +69,8 @@ switch (args)
         return PageBenchVerb.Run(output);
     case ["store-bench", .. string[] options]:
         return StoreBenchVerb.Run(options, output);
+    case ["warc-bench", .. string[] options]:
+        return WarcBenchVerb.Run(options, output);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -12,4 +12,7 @@ internal abstract record InputItem(string Where, long Bytes)
 
     /// <summary>What cannot be read, with why and what to do.</summary>
     public sealed record Refused(string Where, long Bytes, string Why) : InputItem(Where, Bytes);
+
+    /// <summary>What is no report and never was meant as one, with what it is.</summary>
+    public sealed record PassedOver(string Where, long Bytes, string Why) : InputItem(Where, Bytes);
 }

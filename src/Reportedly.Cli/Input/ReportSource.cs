@@ -1,3 +1,8 @@
+using Reportedly.Reading;
+using Reportedly.Reading.Times;
+using Reportedly.Sources;
+using Reportedly.Sources.Files;
+
 namespace Reportedly.Cli.Input;
 
 /// <summary>Turns files, folders and stdin into reports, one at a time, in the order of the arguments.</summary>
@@ -6,7 +11,7 @@ namespace Reportedly.Cli.Input;
 /// <param name="pages">What addresses stand for; null where no page is to be fetched.</param>
 internal sealed class ReportSource(Stream stdin, DateOnly? published, WebPages? pages = null)
 {
-    private static readonly string[] JsonExtensions = [".jsonl", ".ndjson", ".json"];
+    private readonly FileReader reader = new(PageReports.Of);
 
     public IEnumerable<InputItem> Read(IEnumerable<InputFiles.Found> files) =>
         files.SelectMany(file => Guarded(Read(file), file.Path));
@@ -50,7 +55,7 @@ internal sealed class ReportSource(Stream stdin, DateOnly? published, WebPages? 
         {
             return [pages.Read(file.Path)];
         }
-        return file.Path == "-" ? ReadStdin() : ReadFile(file.Path);
+        return file.Path == "-" ? reader.Read(stdin, "-").Select(Taken) : ReadFile(file.Path);
     }
 
     private IEnumerable<InputItem> ReadFile(string path)
@@ -72,26 +77,40 @@ internal sealed class ReportSource(Stream stdin, DateOnly? published, WebPages? 
         }
         using (stream)
         {
-            if (!JsonExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            foreach (SourceItem item in reader.Read(stream, path, stream.Length))
             {
-                // Said from the length alone: nothing of a huge file is read.
-                yield return stream.Length > InputLimits.Text
-                    ? new InputItem.Refused(path, stream.Length, InputLimits.TextTooLong)
-                    : PlainText.Read(stream, path, published);
-                yield break;
-            }
-            foreach (InputItem item in JsonLines.Read(stream, path, published))
-            {
-                yield return item;
+                yield return Taken(item);
             }
         }
     }
 
-    private IEnumerable<InputItem> ReadStdin()
+    private InputItem Taken(SourceItem item) =>
+        item switch
+        {
+            SourceItem.Found found => new InputItem.Report(found.Where, found.Bytes, InputOf(found.Content)),
+            SourceItem.Refused refused => new InputItem.Refused(refused.Where, refused.Bytes, refused.Why),
+            SourceItem.PassedOver passed => new InputItem.PassedOver(passed.Where, passed.Bytes, passed.Why),
+            _ => throw new ArgumentException($"There is no input of a {item.GetType().Name}.", nameof(item)),
+        };
+
+    private ReportInput InputOf(SourceReport report)
     {
-        PeekedStream stream = PeekedStream.Of(stdin);
-        return stream.BeginsWithBrace
-            ? JsonLines.Read(stream, "-", published)
-            : [PlainText.Read(stream, "-", published)];
+        DateOnly? own =
+            report.Published
+            ?? (
+                report.PublishedUnread is { } text && PublicationText.TryRead(text, out DateOnly day)
+                    ? day
+                    : (DateOnly?)null
+            );
+        return new ReportInput(report.Text)
+        {
+            ExternalId = report.ExternalId,
+            Title = report.Title,
+            Url = report.Url,
+            Publisher = report.Publisher,
+            Language = report.Language,
+            Published = own ?? published,
+            PublishedUnread = own is null ? report.PublishedUnread : null,
+        };
     }
 }

@@ -11,4 +11,7 @@ internal abstract record Outcome<T>(string Where, long Bytes)
 
     /// <summary>It could not be done.</summary>
     public sealed record Failed(string Where, long Bytes, string Why) : Outcome<T>(Where, Bytes);
+
+    /// <summary>There is nothing to read, and nothing is amiss.</summary>
+    public sealed record PassedOver(string Where, long Bytes, string Why) : Outcome<T>(Where, Bytes);
 }

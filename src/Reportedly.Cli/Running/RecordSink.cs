@@ -1,4 +1,5 @@
 using Reportedly.Cli.Printing;
+using Reportedly.Records;
 
 namespace Reportedly.Cli.Running;
 
@@ -9,7 +10,9 @@ namespace Reportedly.Cli.Running;
 /// <param name="together">Brings them together at the end; null where a store does, or nobody wants it.</param>
 internal sealed class RecordSink(Host host, ResultOutput output, StoreSink? store, ToldTogether? together)
 {
+    private readonly SortedSet<string> unreadLanguages = new(StringComparer.Ordinal);
     private Tally tally;
+    private int unread;
 
     /// <summary>Takes one.</summary>
     /// <returns>False where nobody wants more: the output is closed and no store is kept.</returns>
@@ -18,6 +21,11 @@ internal sealed class RecordSink(Host host, ResultOutput output, StoreSink? stor
         output.Write(read.Printed);
         tally += read.Tally;
         together?.Take(read.Record);
+        if (read.Record.Reading.Diagnostics.Any(note => note.Code == Diagnostic.LanguageNotRead))
+        {
+            unread++;
+            unreadLanguages.Add(read.Record.Report.Language);
+        }
         if (read.Reading is not null)
         {
             store?.Add(read.Reading);
@@ -37,6 +45,13 @@ internal sealed class RecordSink(Host host, ResultOutput output, StoreSink? stor
         if (table is not null && tally.Reports > 0)
         {
             output.Write(table.Summary(tally));
+        }
+        if (unread > 0)
+        {
+            host.Error.WriteLine(
+                $"{Wording.Count(unread, "report")} in languages that cannot be read yet "
+                    + $"({string.Join(", ", unreadLanguages)}): {(store is null ? "left unread" : "kept, unread")}."
+            );
         }
         if (together is not null)
         {

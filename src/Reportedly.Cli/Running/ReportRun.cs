@@ -12,6 +12,10 @@ namespace Reportedly.Cli.Running;
 /// <param name="worker">Who works, for the line that says that it failed: <c>reader</c>.</param>
 internal sealed class ReportRun(Host host, string worker)
 {
+    /// <summary>What is passed over is counted by what it is; names of attachments may be of any number.</summary>
+    private const int MostKinds = 1000;
+
+    private readonly Dictionary<string, int> passedOver = new(StringComparer.Ordinal);
     private int done;
     private int failed;
 
@@ -86,6 +90,19 @@ internal sealed class ReportRun(Host host, string worker)
     /// <summary>Sums up what failed, and gives the exit code.</summary>
     public int Close()
     {
+        if (passedOver.Count > 0)
+        {
+            const int Named = 3;
+            IEnumerable<string> most = passedOver
+                .OrderByDescending(each => each.Value)
+                .ThenBy(each => each.Key, StringComparer.Ordinal)
+                .Take(Named)
+                .Select(each => $"{each.Value} × {each.Key}");
+            host.Error.WriteLine(
+                $"{passedOver.Values.Sum()} passed over, which are no reports: {string.Join(", ", most)}"
+                    + (passedOver.Count > Named ? " and others." : ".")
+            );
+        }
         if (failed == 0)
         {
             return ExitCode.Ok;
@@ -100,6 +117,8 @@ internal sealed class ReportRun(Host host, string worker)
         {
             case InputItem.Refused refused:
                 return new Outcome<T>.Failed(refused.Where, refused.Bytes, refused.Why);
+            case InputItem.PassedOver passed:
+                return new Outcome<T>.PassedOver(passed.Where, passed.Bytes, passed.Why);
             case InputItem.Report report:
                 try
                 {
@@ -127,6 +146,10 @@ internal sealed class ReportRun(Host host, string worker)
             case Outcome<T>.Done result:
                 done++;
                 return take(result.Result);
+            case Outcome<T>.PassedOver passed:
+                string what = passedOver.Count < MostKinds ? passed.Why.TrimEnd('.') : "something else";
+                passedOver[what] = passedOver.GetValueOrDefault(what) + 1;
+                return true;
             case Outcome<T>.Failed failure:
                 failed++;
                 say($"{failure.Where}: {failure.Why}");

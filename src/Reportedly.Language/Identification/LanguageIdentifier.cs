@@ -13,7 +13,7 @@ namespace Reportedly.Language.Identification;
 public sealed class LanguageIdentifier
 {
     /// <summary>How many characters are looked at.</summary>
-    private const int Looked = 2500;
+    private const int Looked = 2000;
 
     private const int LongestWord = 24;
 

@@ -64,6 +64,9 @@ internal sealed class GzipMembers : Stream
         return (located.Offset, position - located.Inflated);
     }
 
+    /// <summary>Where the member behind the one located last begins, as an inflated position; as far as was read.</summary>
+    public long NextMember => members.TryPeek(out (long Inflated, long Offset) next) ? next.Inflated : long.MaxValue;
+
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -189,7 +192,7 @@ internal sealed class GzipMembers : Stream
         raw.MoveTo(input!.EarliestEnd);
         raw.Ensure((int)(handed - raw.Position) + TrailerLength);
         int found = raw.Ahead.IndexOf(trailer);
-        if (found >= 0)
+        if (found >= 0 && !IsOfAnother(found))
         {
             raw.Advance(found + TrailerLength);
             Drop();
@@ -202,6 +205,22 @@ internal sealed class GzipMembers : Stream
                     : "the gzip member is cut short or its checksum is wrong"
             );
         }
+    }
+
+    /// <summary>Where records repeat each other, the checksum of the next may be found in place of a broken one.</summary>
+    private bool IsOfAnother(int trailer)
+    {
+        long start = raw.Position;
+        bool isOther = false;
+        int found;
+        while (!isOther && (found = raw.Ahead[..(int)(start + trailer - raw.Position)].IndexOf(GzipHeader.Magic)) >= 0)
+        {
+            raw.Advance(found);
+            isOther = BeginsLikeRecord();
+            raw.Advance(1);
+        }
+        raw.MoveTo(start);
+        return isOther;
     }
 
     private void Fail(string why)

@@ -99,6 +99,10 @@ public sealed class WarcReader : IDisposable
         {
             return Broken(where, broken.Why);
         }
+        if (IsFollowedByRubbish(all + close))
+        {
+            return Lost(where, "the gzip member is damaged", headerLength);
+        }
         ReadOnlyMemory<byte> block = window.AheadMemory.Slice(headerLength, blockLength);
         consumed = all + close;
         WarcEntry entry = Wrong(header, block) is { } wrong
@@ -202,6 +206,22 @@ public sealed class WarcReader : IDisposable
     }
 
     private bool IsIn(long position, GzipFault fault) => members!.Locate(position).Offset == fault.Offset;
+
+    /// <summary>A broken member may hold a whole record and go on with bytes that are none.</summary>
+    private bool IsFollowedByRubbish(int from)
+    {
+        if (members is null)
+        {
+            return false;
+        }
+        while (window.Ensure(from + 1) && window.Ahead[from] is (byte)'\r' or (byte)'\n')
+        {
+            from++;
+        }
+        window.Ensure(from + WarcHeader.Mark.Length);
+        ReadOnlySpan<byte> next = window.Ahead[from..];
+        return !next.IsEmpty && !next.StartsWith(WarcHeader.Mark) && members.NextMember > window.Position + from;
+    }
 
     private bool IsRecord()
     {

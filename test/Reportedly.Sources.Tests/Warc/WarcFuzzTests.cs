@@ -9,7 +9,7 @@ namespace Reportedly.Sources.Tests.Warc;
 /// <summary>Longer runs: set <c>REPORTEDLY_TEST_FUZZ</c> to a number of archives.</summary>
 public sealed class WarcFuzzTests
 {
-    private static readonly long Iterations = long.TryParse(
+    internal static readonly long Iterations = long.TryParse(
         Environment.GetEnvironmentVariable("REPORTEDLY_TEST_FUZZ"),
         NumberStyles.None,
         CultureInfo.InvariantCulture,

@@ -1,25 +1,24 @@
 using System.Text.Json;
-using Reportedly.Reading;
-using Reportedly.Reading.Times;
+using Reportedly.Sources.Files;
 using Reportedly.Text;
 
-namespace Reportedly.Cli.Input;
+namespace Reportedly.Sources.JsonLines;
 
 /// <summary>Takes JSON Lines: one report an object a line. A bad line is refused and takes no other with it.</summary>
-internal static class JsonLines
+internal static class JsonLinesReader
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public static IEnumerable<InputItem> Read(Stream stream, string file, DateOnly? published)
+    public static IEnumerable<SourceItem> Read(Stream stream, string file)
     {
         bool begun = false;
-        foreach (BoundedLine line in BoundedLines.Of(stream, InputLimits.Line))
+        foreach (BoundedLine line in BoundedLines.Of(stream, SourceLimits.Line))
         {
             string where = $"{file}:{line.Number}";
             if (line.Content is null)
             {
                 begun = true;
-                yield return new InputItem.Refused(
+                yield return new SourceItem.Refused(
                     where,
                     line.Bytes,
                     "the line is longer than 16 MB; no news report is."
@@ -34,7 +33,7 @@ internal static class JsonLines
             }
             if (!begun && (trimmed is "{" || trimmed.StartsWith('[')))
             {
-                yield return new InputItem.Refused(
+                yield return new SourceItem.Refused(
                     file,
                     line.Bytes,
                     "this is JSON, but not JSON Lines; put one object on each line (jq -c '.[]' turns a list into lines)."
@@ -42,24 +41,24 @@ internal static class JsonLines
                 yield break;
             }
             begun = true;
-            yield return Take(json, where, published);
+            yield return Take(json, where);
         }
         if (!begun)
         {
-            yield return new InputItem.Refused(file, 0, "this is empty; give one JSON object a line.");
+            yield return new SourceItem.Refused(file, 0, "this is empty; give one JSON object a line.");
         }
     }
 
-    private static InputItem Take(ReadOnlyMemory<byte> line, string where, DateOnly? published)
+    private static SourceItem Take(ReadOnlyMemory<byte> line, string where)
     {
         try
         {
             using JsonDocument json = JsonDocument.Parse(line, Strict);
-            return new InputItem.Report(where, line.Length, Report(json.RootElement, published));
+            return new SourceItem.Found(where, line.Length, Report(json.RootElement));
         }
         catch (JsonException broken)
         {
-            return new InputItem.Refused(
+            return new SourceItem.Refused(
                 where,
                 line.Length,
                 $"this line is not JSON ({Reason(broken)}); correct or remove it."
@@ -67,11 +66,11 @@ internal static class JsonLines
         }
         catch (InvalidTextException broken)
         {
-            return new InputItem.Refused(where, line.Length, broken.Message);
+            return new SourceItem.Refused(where, line.Length, broken.Message);
         }
         catch (InvalidOperationException)
         {
-            return new InputItem.Refused(
+            return new SourceItem.Refused(
                 where,
                 line.Length,
                 "this line holds bytes or escapes that are no Unicode text; save it as UTF-8."
@@ -79,7 +78,7 @@ internal static class JsonLines
         }
     }
 
-    private static ReportInput Report(JsonElement json, DateOnly? published)
+    private static SourceReport Report(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -90,20 +89,20 @@ internal static class JsonLines
         {
             throw new InvalidTextException("there is no text; put the whole report, title included, under \"text\".");
         }
-        if (text.Length > InputLimits.Text || System.Text.Encoding.UTF8.GetByteCount(text) > InputLimits.Text)
+        if (text.Length > SourceLimits.Text || System.Text.Encoding.UTF8.GetByteCount(text) > SourceLimits.Text)
         {
-            throw new InvalidTextException(InputLimits.TextTooLong);
+            throw new InvalidTextException(SourceLimits.TextTooLong);
         }
-        string? day = TextOf(json, "published");
-        DateOnly? own = day is null ? null : DateOf(day);
-        return new ReportInput(SourceText.FromString(text))
+        return new SourceReport(SourceText.FromString(text))
         {
             ExternalId = TextOf(json, "id"),
-            Title = TextOf(json, "title") ?? PlainText.TitleOf(text),
+            Title = TextOf(json, "title") ?? TextFile.TitleOf(text),
             Url = TextOf(json, "url"),
             Publisher = TextOf(json, "publisher"),
-            Published = own ?? published,
-            PublishedUnread = own is null ? day : null,
+            Byline = TextOf(json, "byline"),
+            Language = TextOf(json, "language"),
+            // Whoever reads the report reads the day as it reads days within texts.
+            PublishedUnread = TextOf(json, "published"),
         };
     }
 
@@ -122,11 +121,6 @@ internal static class JsonLines
             ),
         };
     }
-
-    /// <summary>
-    /// The day that a text gives, in the zone in which it is written; null where it gives none, which costs the report its day and nothing else.
-    /// </summary>
-    private static DateOnly? DateOf(string text) => PublicationText.TryRead(text, out DateOnly day) ? day : null;
 
     private static ReadOnlyMemory<byte> WithoutMark(BoundedLine line) =>
         line.Number == 1 && line.Content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Reportedly.Cli.Input;
+namespace Reportedly.Sources.JsonLines;
 
 /// <summary>One line of a stream.</summary>
 /// <param name="Number">Its number, from 1.</param>
