@@ -14,17 +14,14 @@ internal sealed record WebAccess(
     Func<FetchResult.Fetched, SourceItem> ReadPage
 )
 {
+    /// <summary>Who asks; robots.txt knows the program by the word before the slash.</summary>
+    public static string UserAgent { get; } = $"Reportedly/{typeof(WebAccess).Assembly.GetName().Version!.ToString(3)}";
+
     /// <summary>The web itself: public machines, and those that are let in.</summary>
     /// <param name="allowed">Hosts and networks of one's own.</param>
     public static WebAccess Open(ImmutableArray<string> allowed)
     {
-        string version = typeof(WebAccess).Assembly.GetName().Version!.ToString(3);
-        Fetcher fetcher = new(
-            new FetchLimits(),
-            AddressRules.Allowing(allowed),
-            TimeProvider.System,
-            $"Reportedly/{version}"
-        );
+        Fetcher fetcher = new(new FetchLimits(), AddressRules.Allowing(allowed), TimeProvider.System, UserAgent);
         return new WebAccess(fetcher.FetchAsync, ReadPageOf);
     }
 

@@ -12,6 +12,9 @@ public sealed record ReportInput(SourceText Source)
     /// <summary>The title, where it came apart from the text. Null: the reader takes the text's first line if it looks like one.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who wrote it, where that came apart from the text; a line of the text that says so stands above it.</summary>
+    public string? Byline { get; init; }
+
     /// <summary>Where it was published.</summary>
     public string? Url { get; init; }
 

@@ -163,7 +163,7 @@ public sealed class ReportReader
             Url = input.Url,
             Publisher = input.Publisher,
             Title = layout.Title is { } title ? input.Source.Quote(title) : input.Title,
-            Byline = layout.Byline is { } byline ? input.Source.Quote(byline) : null,
+            Byline = layout.Byline is { } byline ? input.Source.Quote(byline) : input.Byline,
             Published = published,
             Language = language.Code,
             Text = input.Source.Text,

@@ -1,5 +1,3 @@
-using Reportedly.Reading;
-using Reportedly.Reading.Times;
 using Reportedly.Sources;
 using Reportedly.Sources.Files;
 
@@ -84,33 +82,5 @@ internal sealed class ReportSource(Stream stdin, DateOnly? published, WebPages? 
         }
     }
 
-    private InputItem Taken(SourceItem item) =>
-        item switch
-        {
-            SourceItem.Found found => new InputItem.Report(found.Where, found.Bytes, InputOf(found.Content)),
-            SourceItem.Refused refused => new InputItem.Refused(refused.Where, refused.Bytes, refused.Why),
-            SourceItem.PassedOver passed => new InputItem.PassedOver(passed.Where, passed.Bytes, passed.Why),
-            _ => throw new ArgumentException($"There is no input of a {item.GetType().Name}.", nameof(item)),
-        };
-
-    private ReportInput InputOf(SourceReport report)
-    {
-        DateOnly? own =
-            report.Published
-            ?? (
-                report.PublishedUnread is { } text && PublicationText.TryRead(text, out DateOnly day)
-                    ? day
-                    : (DateOnly?)null
-            );
-        return new ReportInput(report.Text)
-        {
-            ExternalId = report.ExternalId,
-            Title = report.Title,
-            Url = report.Url,
-            Publisher = report.Publisher,
-            Language = report.Language,
-            Published = own ?? published,
-            PublishedUnread = own is null ? report.PublishedUnread : null,
-        };
-    }
+    private InputItem Taken(SourceItem item) => SourceInput.Of(item, published);
 }

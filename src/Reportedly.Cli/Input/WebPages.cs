@@ -1,4 +1,3 @@
-using Reportedly.Reading;
 using Reportedly.Sources;
 using Reportedly.Sources.Fetching;
 using Reportedly.Sources.Fetching.Addresses;
@@ -13,11 +12,8 @@ namespace Reportedly.Cli.Input;
 /// <param name="stop">Breaks off.</param>
 internal sealed class WebPages(AddressRules rules, TimeProvider clock, DateOnly? published, CancellationToken stop)
 {
-    /// <summary>Who asks; robots.txt knows the program by the word before the slash.</summary>
-    private const string UserAgent = "Reportedly/0.1";
-
     private readonly Lazy<PageFetch> pages = new(() =>
-        new PageFetch(new Fetcher(new FetchLimits(), rules, clock, UserAgent))
+        new PageFetch(new Fetcher(new FetchLimits(), rules, clock, WebAccess.UserAgent))
     );
 
     /// <summary>True for an argument that is an address and no file.</summary>
@@ -34,19 +30,12 @@ internal sealed class WebPages(AddressRules rules, TimeProvider clock, DateOnly?
         }
         return pages.Value.ReadAsync(at, stop).GetAwaiter().GetResult() switch
         {
-            SourceItem.Found found => new InputItem.Report(found.Where, found.Bytes, InputOf(found.Content)),
-            SourceItem.Refused refused => new InputItem.Refused(refused.Where, refused.Bytes, refused.Why),
-            SourceItem item => new InputItem.Refused(item.Where, item.Bytes, "there is no report at this address."),
+            SourceItem.PassedOver passed => new InputItem.Refused(
+                passed.Where,
+                passed.Bytes,
+                "there is no report at this address."
+            ),
+            SourceItem item => SourceInput.Of(item, published),
         };
     }
-
-    private ReportInput InputOf(SourceReport report) =>
-        new(report.Text)
-        {
-            Title = report.Title,
-            Url = report.Url,
-            Publisher = report.Publisher,
-            Published = report.Published ?? published,
-            PublishedUnread = report.PublishedUnread,
-        };
 }

@@ -1,6 +1,5 @@
 using Reportedly.Cli.Input;
 using Reportedly.Cli.Printing;
-using Reportedly.Reading;
 using Reportedly.Sources;
 using Reportedly.Sources.Watching;
 using Reportedly.Sources.Watching.Checks;
@@ -36,7 +35,7 @@ internal sealed class WatchRun(Host host, ReportWork work, RecordStore store, in
     {
         int before = sink.Added;
         await run.RunAsync(
-            check.Items.OfType<SourceItem.Found>().Select(Input),
+            check.Items.OfType<SourceItem.Found>().Select(found => SourceInput.Of(found, null)),
             workers,
             work.Do,
             read =>
@@ -100,20 +99,4 @@ internal sealed class WatchRun(Host host, ReportWork work, RecordStore store, in
         }
         run.Close();
     }
-
-    private static InputItem Input(SourceItem.Found found) =>
-        new InputItem.Report(
-            found.Where,
-            found.Bytes,
-            new ReportInput(found.Content.Text)
-            {
-                ExternalId = found.Content.ExternalId,
-                Title = found.Content.Title,
-                Url = found.Content.Url,
-                Publisher = found.Content.Publisher,
-                Language = found.Content.Language,
-                Published = found.Content.Published,
-                PublishedUnread = found.Content.PublishedUnread,
-            }
-        );
 }

@@ -107,7 +107,13 @@ public sealed class FileReaderTests
     [Fact]
     public void Any_bytes_under_any_name_are_survived()
     {
-        byte[][] starts = [Encoding.UTF8.GetBytes(Mail), Packed("{\"text\":\"a\"}"), "{\"text\":\"a\"}\n"u8.ToArray(), []];
+        byte[][] starts =
+        [
+            Encoding.UTF8.GetBytes(Mail),
+            Packed("{\"text\":\"a\"}"),
+            "{\"text\":\"a\"}\n"u8.ToArray(),
+            [],
+        ];
         Gen.Select(
                 Gen.Int[0, starts.Length - 1],
                 Gen.OneOf(Gen.Const("a.eml"), Gen.Const("a.jsonl"), Gen.Const("a.html"), Gen.Const("-")),
@@ -123,7 +129,9 @@ public sealed class FileReaderTests
                         bytes.RemoveRange(place, Math.Min(removed, bytes.Count - place));
                         bytes.InsertRange(place, added);
                     }
-                    Read([.. bytes], name).Should().OnlyContain(item => item.Where.StartsWith(name, StringComparison.Ordinal));
+                    Read([.. bytes], name)
+                        .Should()
+                        .OnlyContain(item => item.Where.StartsWith(name, StringComparison.Ordinal));
                 },
                 iter: WarcFuzzTests.Iterations * 3
             );
