@@ -1,7 +1,7 @@
 namespace Reportedly.Cli.Input;
 
 /// <summary>Finds the files that the arguments name: folders are walked whole, in ordinal order of their paths.</summary>
-/// <param name="leaveOut">A path that is not read though a folder holds it: the store that is being written.</param>
+/// <param name="leaveOut">A path that is not read though a folder holds it, nor what stands beside it: the store that is being written.</param>
 internal sealed class InputFiles(string? leaveOut)
 {
     /// <summary>A file to read, or an argument that leads to none.</summary>
@@ -100,7 +100,11 @@ internal sealed class InputFiles(string? leaveOut)
         || (
             leaveOut is not null
             && (
-                entry.FullName == leaveOut || entry.FullName == leaveOut + "-wal" || entry.FullName == leaveOut + "-shm"
+                entry.FullName == leaveOut
+                || entry.FullName == leaveOut + "-wal"
+                || entry.FullName == leaveOut + "-shm"
+                || entry.FullName == leaveOut + ".raw"
+                || entry.FullName == leaveOut + ".watch"
             )
         );
 }

@@ -1,19 +1,30 @@
 using Reportedly.Sources;
 using Reportedly.Sources.Fetching;
 using Reportedly.Sources.Fetching.Addresses;
+using Reportedly.Sources.Keeping;
 using Reportedly.Sources.Pages;
 
 namespace Reportedly.Cli.Input;
 
 /// <summary>Reports of pages whose addresses stand among the arguments.</summary>
 /// <param name="rules">Which addresses may be fetched.</param>
+/// <param name="raw">The folder that keeps what came, byte for byte; null where nothing is kept.</param>
 /// <param name="clock">The time.</param>
 /// <param name="published">The day for pages that bring none of their own.</param>
 /// <param name="stop">Breaks off.</param>
-internal sealed class WebPages(AddressRules rules, TimeProvider clock, DateOnly? published, CancellationToken stop)
+internal sealed class WebPages(
+    AddressRules rules,
+    string? raw,
+    TimeProvider clock,
+    DateOnly? published,
+    CancellationToken stop
+)
 {
     private readonly Lazy<PageFetch> pages = new(() =>
-        new PageFetch(new Fetcher(new FetchLimits(), rules, clock, WebAccess.UserAgent))
+        new PageFetch(
+            new Fetcher(new FetchLimits(), rules, clock, WebAccess.UserAgent),
+            raw is null ? RawArchive.Off : RawArchive.Open(raw)
+        )
     );
 
     /// <summary>True for an argument that is an address and no file.</summary>

@@ -28,6 +28,9 @@ internal sealed class ReportRun(Host host, string worker)
     {
         /// <summary>Which addresses may be fetched.</summary>
         public AddressRules Addresses { get; init; } = AddressRules.PublicOnly;
+
+        /// <summary>The folder that keeps what was fetched, byte for byte; null where nothing is kept.</summary>
+        public string? Raw { get; init; }
     }
 
     /// <summary>Runs.</summary>
@@ -42,7 +45,7 @@ internal sealed class ReportRun(Host host, string worker)
         ReportSource source = new(
             host.Input,
             request.Published,
-            new WebPages(request.Addresses, host.Clock, request.Published, stop)
+            new WebPages(request.Addresses, request.Raw, host.Clock, request.Published, stop)
         );
         return ProgressLine.WatchAsync(
             host,

@@ -25,6 +25,8 @@ internal static class ReadVerb
         Option<string[]> actors = ReportArguments.Actors();
         Option<string?> gazetteer = ReportArguments.Gazetteer();
         Option<AddressRules> allowed = AllowedHosts.Option();
+        Option<string?> raw = RawOptions.Folder();
+        Option<bool> noRaw = RawOptions.None();
         Option<int> workers = ReportArguments.Workers();
         Option<string> format = SharedOptions.Format();
         Command command = new("read", "Reads reports and prints who says what happened.")
@@ -36,8 +38,11 @@ internal static class ReadVerb
             actors,
             gazetteer,
             allowed,
+            raw,
+            noRaw,
             workers,
         };
+        RawOptions.Exclude(command, raw, noRaw);
         command.SetAction(
             (parsed, stop) =>
                 RunAsync(
@@ -48,7 +53,9 @@ internal static class ReadVerb
                         parsed.GetValue(store),
                         ReportArguments.Data(parsed.GetValue(actors), parsed.GetValue(gazetteer), host),
                         parsed.GetValue(workers),
-                        parsed.GetValue(allowed)!
+                        parsed.GetValue(allowed)!,
+                        parsed.GetValue(raw),
+                        parsed.GetValue(noRaw)
                     ),
                     host,
                     stop
@@ -81,6 +88,7 @@ internal static class ReadVerb
                 new ReportRun.Request(request.Files, request.Workers, request.Published, leaveOut)
                 {
                     Addresses = request.Addresses,
+                    Raw = RawOptions.Of(request.Raw, request.KeepsNoRaw, name, host),
                 },
                 work.Do,
                 sink.Take,
@@ -108,6 +116,8 @@ internal static class ReadVerb
         string? Store,
         ReadingData Data,
         int Workers,
-        AddressRules Addresses
+        AddressRules Addresses,
+        string? Raw,
+        bool KeepsNoRaw
     );
 }

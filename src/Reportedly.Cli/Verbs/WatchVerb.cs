@@ -22,12 +22,8 @@ internal static class WatchVerb
         Option<string?> store = SharedOptions.Store();
         Option<bool> once = new("--once") { Description = "Look once at what is due, and end; for cron and the like." };
         Option<bool> show = new("--list") { Description = "Look at nothing; say how each source stands." };
-        Option<string?> raw = new("--raw")
-        {
-            Description = "Keep what came, byte for byte, in this folder. Default: the store's name and .raw.",
-            HelpName = "FOLDER",
-        };
-        Option<bool> noRaw = new("--no-raw") { Description = "Keep no bytes; reports still say their digest." };
+        Option<string?> raw = RawOptions.Folder();
+        Option<bool> noRaw = RawOptions.None();
         Option<string?> state = new("--state")
         {
             Description = "What is remembered of the sources. Default: the store's name and .watch.",
@@ -52,25 +48,17 @@ internal static class WatchVerb
             gazetteer,
             workers,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(noRaw) && result.GetValue(raw) is not null)
-            {
-                result.AddError("--raw and --no-raw exclude each other; leave one of them out.");
-            }
-        });
+        RawOptions.Exclude(command, raw, noRaw);
         command.SetAction(
             (parsed, stop) =>
             {
                 StoreName name = StoreName.Of(parsed.GetValue(store), host);
-                string beside = name.IsFile ? name.Whole : host.PathOf("reportedly");
-                string? kept = parsed.GetValue(raw) is { } folder ? host.PathOf(folder) : $"{beside}.raw";
                 Request request = new(
                     parsed.GetValue(list)!,
                     name,
                     parsed.GetValue(once),
-                    parsed.GetValue(noRaw) ? null : kept,
-                    parsed.GetValue(state) is { } given ? host.PathOf(given) : $"{beside}.watch",
+                    RawOptions.Of(parsed.GetValue(raw), parsed.GetValue(noRaw), name, host),
+                    parsed.GetValue(state) is { } given ? host.PathOf(given) : $"{RawOptions.Beside(name, host)}.watch",
                     parsed.GetValue(workers)
                 );
                 return parsed.GetValue(show)

@@ -25,6 +25,7 @@ internal sealed class PageDepth
     private int _formattingOpen;
     private int _dropped;
     private int _templates;
+    private bool _betweenCells;
 
     private PageDepth(string html)
     {
@@ -85,6 +86,7 @@ internal sealed class PageDepth
         {
             return close;
         }
+        _betweenCells = BetweenCells(element, isEnd);
         bool isKept = isEnd ? Close(element) : Open(element);
         if (isKept && isOvergrown)
         {
@@ -146,6 +148,19 @@ internal sealed class PageDepth
         return end;
     }
 
+    /// <summary>
+    /// True where a row or a cell must come next. What stands there instead is moved before the table, with all that was in bold, which takes
+    /// time by the square of the rows; the words alone take less.
+    /// </summary>
+    private bool BetweenCells(string element, bool isEnd) =>
+        element switch
+        {
+            "table" => !isEnd,
+            "tr" or "tbody" or "thead" or "tfoot" => true,
+            "td" or "th" or "caption" => isEnd,
+            _ => _betweenCells,
+        };
+
     private bool Open(string element)
     {
         if (PageTags.Void.Contains(element) || PageTags.EndBySelf.Contains(element))
@@ -154,7 +169,7 @@ internal sealed class PageDepth
         }
         if (PageTags.Formatting.Contains(element))
         {
-            if (_formattingOpen == MostFormatting)
+            if (_formattingOpen == MostFormatting || _betweenCells)
             {
                 return false;
             }

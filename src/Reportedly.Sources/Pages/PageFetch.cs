@@ -1,16 +1,18 @@
-using System.Security.Cryptography;
 using Reportedly.Sources.Fetching;
+using Reportedly.Sources.Keeping;
 
 namespace Reportedly.Sources.Pages;
 
-/// <summary>Fetches a page and makes a report of it, with the digest of the bytes that came.</summary>
+/// <summary>Fetches a page, keeps the bytes that came, and makes a report of it that says their digest.</summary>
 /// <param name="fetcher">Fetches.</param>
-public sealed class PageFetch(Fetcher fetcher)
+/// <param name="archive">Keeps what came; it may be off.</param>
+public sealed class PageFetch(Fetcher fetcher, RawArchive archive)
 {
     /// <summary>The report at an address, or why there is none.</summary>
     /// <param name="address">The address.</param>
     /// <param name="stop">Breaks off.</param>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    /// <exception cref="IOException">The bytes cannot be kept.</exception>
     public async Task<SourceItem> ReadAsync(Uri address, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -24,9 +26,10 @@ public sealed class PageFetch(Fetcher fetcher)
 
     /// <summary>The report of a page that was fetched, or why there is none.</summary>
     /// <param name="page">The page.</param>
-    public static SourceItem Read(FetchResult.Fetched page)
+    public SourceItem Read(FetchResult.Fetched page)
     {
         ArgumentNullException.ThrowIfNull(page);
+        RawCopy raw = archive.Keep(page.Body.Span, page.MediaType, page.Final.AbsoluteUri, page.Retrieved);
         SourceItem item = PageReader.Read(
             page.Address.OriginalString,
             page.Body,
@@ -34,20 +37,6 @@ public sealed class PageFetch(Fetcher fetcher)
             page.Charset,
             page.MediaType
         );
-        return item is SourceItem.Found found
-            ? found with
-            {
-                Content = found.Content with
-                {
-                    Raw = new RawCopy(
-                        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(page.Body.Span))}",
-                        page.Body.Length,
-                        page.MediaType,
-                        page.Retrieved,
-                        page.Final.AbsoluteUri
-                    ),
-                },
-            }
-            : item;
+        return item is SourceItem.Found found ? found with { Content = found.Content with { Raw = raw } } : item;
     }
 }

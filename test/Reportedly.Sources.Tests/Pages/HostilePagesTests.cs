@@ -103,6 +103,15 @@ public sealed class HostilePagesTests
     }
 
     [Fact]
+    public void Bold_in_a_cell_stays_and_bold_between_rows_is_words_alone()
+    {
+        PageDepth
+            .Flatten("<table><tr><td><b>in</b></td></tr><b>between</b><tr><td>x</td></tr></table><b>behind</b>")
+            .Should()
+            .Be("<table><tr><td><b>in</b></td></tr>between<tr><td>x</td></tr></table><b>behind</b>");
+    }
+
+    [Fact]
     public void An_article_about_cookies_keeps_its_long_paragraphs()
     {
         string paragraph = string.Join(
