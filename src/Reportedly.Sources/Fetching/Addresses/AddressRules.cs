@@ -109,7 +109,7 @@ public sealed class AddressRules
     internal static string Plain(string host) => host.Trim('[', ']').TrimEnd('.').ToLowerInvariant();
 
     private static string Private(string host) =>
-        $"{host} is a machine of a private network or another that is not public; if it is yours, put it on the list of allowed hosts.";
+        $"{host} is a machine of a private network or another that is not public; if it is yours, let it in (--allow-host, or allow_hosts in a list of sources).";
 
     /// <summary>Names that stand for this machine or its neighbours whatever a name server says.</summary>
     private static bool IsLocalName(string host) =>
