@@ -7,7 +7,8 @@ namespace Reportedly.Export.Tests.Tables;
 /// <summary>Rows with the strings that break tables, and a reader that knows nothing of us.</summary>
 internal static class MadeTables
 {
-    private static readonly string[] Nasty =
+    /// <summary>Strings that break tables.</summary>
+    public static readonly string[] Nasty =
     [
         "River Front",
         "جبهة النهر",
