@@ -284,6 +284,14 @@ public sealed class DumpDownloadTests : IDisposable
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("2002:a00:1::1", false)]
     [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("192.0.2.1", false)]
+    [InlineData("192.88.99.1", false)]
+    [InlineData("198.51.100.1", false)]
+    [InlineData("203.0.113.1", false)]
+    [InlineData("2001::1", false)]
+    [InlineData("2001:db8::1", false)]
+    [InlineData("3fff::1", false)]
+    [InlineData("2001:4860:4860::8888", true)]
     [InlineData("2a01:4f8::1", true)]
     public void A_private_address_is_known_when_seen(string address, bool isPublic) =>
         PublicNetwork.IsPublic(IPAddress.Parse(address)).Should().Be(isPublic);

@@ -47,17 +47,22 @@ public static class PublicNetwork
                     or [169, 254, ..]
                     or [172, >= 16 and <= 31, ..]
                     or [192, 168, ..]
-                    or [192, 0, 0, _]
+                    or [192, 0, 0 or 2, _]
+                    or [192, 88, 99, _]
                     or [198, 18 or 19, ..]
+                    or [198, 51, 100, _]
+                    or [203, 0, 113, _]
                     or [>= 224, ..]
                 )
-            : !plain.IsIPv6LinkLocal
-                && !plain.IsIPv6SiteLocal
-                && !plain.IsIPv6Multicast
-                && !plain.IsIPv6UniqueLocal
-                && !plain.Equals(IPAddress.IPv6Any)
-                // Addresses of version 4 that are wrapped so would pass unseen: 64:ff9b::/96 and 2002::/16.
-                && bytes is not ([0x00, 0x64, 0xFF, 0x9B, ..] or [0x20, 0x02, ..]);
+            // 2000::/3 is all that is global. Of it, version 4 wrapped (2002::/16, Teredo) would pass unseen, and others are for documentation.
+            : (bytes[0] & 0xE0) == 0x20
+                && bytes
+                    is not (
+                        [0x20, 0x01, 0x00 or 0x01, ..]
+                        or [0x20, 0x01, 0x0D, 0xB8, ..]
+                        or [0x20, 0x02, ..]
+                        or [0x3F, 0xFF, < 0x10, ..]
+                    );
     }
 
     private static async ValueTask<Stream> ConnectAsync(
