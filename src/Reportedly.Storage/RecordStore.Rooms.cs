@@ -1,4 +1,5 @@
 using Reportedly.Records;
+using Reportedly.Storage.Desk;
 using Reportedly.Storage.Judgements;
 using Reportedly.Storage.Views;
 
@@ -16,6 +17,9 @@ public sealed partial class RecordStore
 
     /// <summary>Reports by their words and by who says them, as of the last time that they were linked.</summary>
     public ReportSearch Search => new(Connection, () => Judgements.Active());
+
+    /// <summary>What a desk keeps beside the logs: accounts, saved searches, sources.</summary>
+    public DeskDocuments Documents => new(Connection);
 
     /// <summary>The newest record of a report as it was read; null where the store does not hold the report.</summary>
     /// <param name="key">The report's key.</param>

@@ -1,3 +1,4 @@
+using Reportedly.Server.Intake;
 using Reportedly.Sources;
 using Reportedly.Sources.Fetching;
 using Reportedly.Sources.Fetching.Addresses;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Reportedly.Records;
 
-namespace Reportedly.Cli.Printing;
+namespace Reportedly.Server.Phrasing;
 
 /// <summary>Puts a record's codes, bounds and dates as a person would.</summary>
-internal static class Wording
+public static class Wording
 {
     /// <summary>The name of a code: <c>air strike</c>.</summary>
     public static string Label<T>(T value)

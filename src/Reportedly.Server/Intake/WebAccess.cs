@@ -4,12 +4,12 @@ using Reportedly.Sources.Fetching;
 using Reportedly.Sources.Fetching.Addresses;
 using Reportedly.Sources.Pages;
 
-namespace Reportedly.Cli;
+namespace Reportedly.Server.Intake;
 
 /// <summary>What a verb may do with the web.</summary>
 /// <param name="Fetch">Asks a server; never throws but where it is stopped.</param>
 /// <param name="ReadPage">Makes a report of a page.</param>
-internal sealed record WebAccess(
+public sealed record WebAccess(
     Func<FetchRequest, CancellationToken, Task<FetchResult>> Fetch,
     Func<FetchResult.Fetched, SourceItem> ReadPage
 )

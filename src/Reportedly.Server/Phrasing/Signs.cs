@@ -1,12 +1,12 @@
 using Reportedly.Corroboration;
 using Reportedly.Records;
 
-namespace Reportedly.Cli.Printing;
+namespace Reportedly.Server.Phrasing;
 
 /// <summary>The signs of stances and verdicts, each with its colour: a sign always stands beside the word that it means.</summary>
 /// <param name="Mark">The sign.</param>
 /// <param name="Colour">The style that Spectre gives it.</param>
-internal readonly record struct Signs(string Mark, string Colour)
+public readonly record struct Signs(string Mark, string Colour)
 {
     /// <summary>The sign of a stance; null for a plain assertion.</summary>
     public static Signs? Of(Stance stance) =>

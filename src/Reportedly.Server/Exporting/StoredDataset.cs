@@ -4,13 +4,13 @@ using Reportedly.Records;
 using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
 
-namespace Reportedly.Cli.Exporting;
+namespace Reportedly.Server.Exporting;
 
 /// <summary>
 /// What a store holds of what somebody wants to take away. Incidents and records are read one after another each time that they are
 /// walked through; what stays in memory is which event of which report is of which incident.
 /// </summary>
-internal sealed class StoredDataset
+public sealed class StoredDataset
 {
     private readonly RecordStore store;
     private readonly IncidentQuery query;

@@ -1,10 +1,10 @@
 using Reportedly.Corroboration;
 using Reportedly.Records;
 
-namespace Reportedly.Cli.Printing.Incidents;
+namespace Reportedly.Server.Phrasing;
 
 /// <summary>What an incident, its reports and its origins are called where they are shown or named in a command.</summary>
-internal static class IncidentNames
+public static class IncidentNames
 {
     /// <summary>What happened where and when: <c>bombing in Orsal, 2030-03-05</c>.</summary>
     public static string Title(Incident incident)
@@ -47,12 +47,12 @@ internal static class IncidentNames
     public static string Report(Incident incident, string key)
     {
         IncidentReport? report = incident.Reports.FirstOrDefault(each => each.Key == key);
-        return report is null ? RecordTable.ShortId(key) : Report(report);
+        return report is null ? Words.ShortId(key) : Report(report);
     }
 
     /// <inheritdoc cref="Report(Incident, string)"/>
     public static string Report(IncidentReport report) =>
-        report.ExternalId is { } given ? Words.Clean(given) : RecordTable.ShortId(report.Id);
+        report.ExternalId is { } given ? Words.Clean(given) : Words.ShortId(report.Id);
 
     /// <summary>An origin's name by its id.</summary>
     public static string Origin(Incident incident, string id) =>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Reportedly.Cli.Printing;
+namespace Reportedly.Server.Phrasing;
 
 /// <summary>Makes words from a report fit to print in a cell: on one line, harmless to the terminal, not too long.</summary>
-internal static class Words
+public static class Words
 {
     private const char LeftToRightMark = '\u200E';
 
@@ -48,6 +48,13 @@ internal static class Words
         int head = Back(words, (room + 1) / 2);
         int tail = Forward(words, words.Length - (room / 2));
         return string.Concat(words.AsSpan(0, head).TrimEnd(), Gap, words.AsSpan(tail).TrimStart());
+    }
+
+    /// <summary>Enough of a report's id to name it in a command.</summary>
+    public static string ShortId(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Length > 19 ? id[..19] : id;
     }
 
     private static bool IsHarmful(char c) =>

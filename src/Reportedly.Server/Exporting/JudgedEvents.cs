@@ -3,7 +3,7 @@ using Reportedly.Records;
 using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
 
-namespace Reportedly.Cli.Exporting;
+namespace Reportedly.Server.Exporting;
 
 /// <summary>Which events persons have looked at, as reports tell them: themselves, a claim of them, a figure of them, or a link.</summary>
 internal sealed class JudgedEvents

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Records;
 
-namespace Reportedly.Cli.Printing.Incidents;
+namespace Reportedly.Server.Phrasing;
 
 /// <summary>Puts a question about an incident, what is said to it and what comes of it, as a person would. No markup.</summary>
-internal static class FacetText
+public static class FacetText
 {
     /// <summary>The question, in the lines of a heading: what is counted, and of whom.</summary>
     public static ImmutableArray<string> Heading(Facet facet) =>

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Reportedly.Server.Hosting;
+
+/// <summary>Every room that answers requests.</summary>
+internal static class DeskEndpoints
+{
+    /// <summary>Maps them all.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
+    }
+}
