@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Reportedly.Corroboration;
-using Reportedly.Records;
 using Reportedly.Storage;
 
 namespace Reportedly.Server.Pages.Explore;
 
 /// <summary>Which incidents somebody explores, and how they are shown: all of it stands in the address, and nowhere else.</summary>
-internal sealed class ExploreFilter
+public sealed class ExploreFilter
 {
     /// <summary>How many incidents a page of the table has.</summary>
     public const int OnPage = 50;
@@ -125,7 +122,7 @@ internal sealed class ExploreFilter
 }
 
 /// <summary>How incidents are shown.</summary>
-internal enum ExploreView
+public enum ExploreView
 {
     /// <summary>One row each.</summary>
     Table,

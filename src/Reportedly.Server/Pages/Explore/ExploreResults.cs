@@ -7,7 +7,7 @@ using Reportedly.Storage;
 namespace Reportedly.Server.Pages.Explore;
 
 /// <summary>What a filter finds, as far as the view that is open needs it.</summary>
-internal sealed record ExploreResults
+public sealed record ExploreResults
 {
     /// <summary>Nothing, where a filter means nothing.</summary>
     public static readonly ExploreResults None = new();

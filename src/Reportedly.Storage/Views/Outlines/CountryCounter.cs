@@ -1,4 +1,5 @@
 using Reportedly.Storage.Databases;
+using Reportedly.Storage.Search;
 
 namespace Reportedly.Storage.Views;
 

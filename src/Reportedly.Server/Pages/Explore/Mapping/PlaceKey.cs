@@ -7,7 +7,7 @@ namespace Reportedly.Server.Pages.Explore.Mapping;
 /// <summary>What a place of the map is called in addresses: a point with its precision, or the code of a country.</summary>
 /// <param name="Point">The point; null for a country.</param>
 /// <param name="Country">The code; null for a point.</param>
-internal readonly record struct PlaceKey(OutlinedPoint? Point, string? Country)
+public readonly record struct PlaceKey(OutlinedPoint? Point, string? Country)
 {
     /// <summary><c>36.2,37.1,settlement</c>, or <c>SY</c>.</summary>
     public override string ToString() =>

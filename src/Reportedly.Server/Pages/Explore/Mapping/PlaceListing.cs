@@ -12,7 +12,7 @@ namespace Reportedly.Server.Pages.Explore.Mapping;
 /// <param name="Name">What a report calls it.</param>
 /// <param name="Total">How many incidents are drawn there.</param>
 /// <param name="Incidents">The newest of them.</param>
-internal sealed record PlaceListing(PlaceKey Key, string Name, long Total, ImmutableArray<Incident> Incidents)
+public sealed record PlaceListing(PlaceKey Key, string Name, long Total, ImmutableArray<Incident> Incidents)
 {
     /// <summary>The most incidents that are listed beside a map.</summary>
     public const int Most = 50;

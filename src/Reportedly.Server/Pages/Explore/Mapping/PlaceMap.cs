@@ -9,7 +9,7 @@ namespace Reportedly.Server.Pages.Explore.Mapping;
 /// Where incidents lie: each at its finest place, drawn as large as that place is exact. What is placed by country alone is the country's, and
 /// no point in its middle.
 /// </summary>
-internal sealed record PlaceMap
+public sealed record PlaceMap
 {
     /// <summary>How many places are listed by name beside the map.</summary>
     public const int Listed = 100;
@@ -120,7 +120,7 @@ internal sealed record PlaceMap
 /// <param name="Incidents">How many incidents are drawn there.</param>
 /// <param name="First">Id of one of them.</param>
 /// <param name="Name">What a report calls it; null where nobody asked.</param>
-internal sealed record MappedPlace(OutlinedPoint Point, int Incidents, string First, string? Name)
+public sealed record MappedPlace(OutlinedPoint Point, int Incidents, string First, string? Name)
 {
     /// <summary>Its name in addresses.</summary>
     public string Key => new PlaceKey(Point, null).ToString();
@@ -131,4 +131,4 @@ internal sealed record MappedPlace(OutlinedPoint Point, int Incidents, string Fi
 /// <param name="Name">Its name.</param>
 /// <param name="Number">ISO 3166-1 numeric, by which the map knows it; null where there is none.</param>
 /// <param name="Incidents">How many incidents.</param>
-internal sealed record MappedCountry(string Code, string Name, string? Number, long Incidents);
+public sealed record MappedCountry(string Code, string Name, string? Number, long Incidents);

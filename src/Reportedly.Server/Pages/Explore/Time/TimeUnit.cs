@@ -1,7 +1,7 @@
 namespace Reportedly.Server.Pages.Explore.Time;
 
 /// <summary>How long a bar of a timeline is.</summary>
-internal enum TimeUnit
+public enum TimeUnit
 {
     /// <summary>One day.</summary>
     Day,

@@ -11,7 +11,7 @@ namespace Reportedly.Server.Pages.Explore.Time;
 /// <param name="Bars">The bars without a gap, the oldest first; none where nothing is dated.</param>
 /// <param name="Spread">How many incidents are spread over several bars, or may lie outside of all of them.</param>
 /// <param name="Undated">How many no report gives a day.</param>
-internal sealed record Timeline(TimeUnit Unit, ImmutableArray<TimeBar> Bars, int Spread, int Undated)
+public sealed record Timeline(TimeUnit Unit, ImmutableArray<TimeBar> Bars, int Spread, int Undated)
 {
     /// <summary>Puts incidents into bars.</summary>
     /// <param name="incidents">The incidents.</param>
@@ -60,7 +60,7 @@ internal sealed record Timeline(TimeUnit Unit, ImmutableArray<TimeBar> Bars, int
 /// <param name="Sure">How many incidents certainly lie in it.</param>
 /// <param name="Possible">How many further incidents may lie in it.</param>
 /// <param name="Share">The shares of those that lie in it, added up.</param>
-internal readonly record struct TimeBar(DateOnly From, DateOnly To, int Sure, int Possible, double Share)
+public readonly record struct TimeBar(DateOnly From, DateOnly To, int Sure, int Possible, double Share)
 {
     /// <summary>How high it is drawn.</summary>
     public double Height => Sure + Share;
