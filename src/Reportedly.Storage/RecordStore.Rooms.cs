@@ -29,6 +29,9 @@ public sealed partial class RecordStore
     /// <summary>What became of incidents, one change after another.</summary>
     public IncidentChanges Changes => new(Connection);
 
+    /// <summary>What people did at a desk.</summary>
+    public AuditLog Audit => new(Connection);
+
     /// <summary>The newest record of a report as it was read; null where the store does not hold the report.</summary>
     /// <param name="key">The report's key.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>
