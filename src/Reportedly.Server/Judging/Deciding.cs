@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Reportedly.Server.Access;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
@@ -25,7 +26,7 @@ internal sealed class Deciding(StorePool stores, TimeProvider clock, ViewFollowi
     /// <exception cref="StorageException">The store cannot be written.</exception>
     public Judgement Add(HttpContext context, string? once, Func<RecordStore, Decision> decision)
     {
-        string who = WhoOf(context);
+        string who = Acts.WhoOf(context.User);
         Judgement added;
         using (StoreLease lease = stores.Rent())
         {
@@ -43,9 +44,7 @@ internal sealed class Deciding(StorePool stores, TimeProvider clock, ViewFollowi
             }
         }
         following.Signal();
+        Acts.Tell(context, Acts.Judged, added.Id);
         return added;
     }
-
-    /// <summary>The name that judgements of whoever asks carry.</summary>
-    public static string WhoOf(HttpContext context) => context.User.Identity?.Name ?? "nobody";
 }
