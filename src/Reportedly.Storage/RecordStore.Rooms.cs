@@ -20,7 +20,6 @@ public sealed partial class RecordStore
 
     /// <summary>What a desk keeps beside the logs: accounts, saved searches, sources.</summary>
     public DeskDocuments Documents => new(Connection);
-
     /// <summary>Claims of all reports, for lists and queues, as of the last time that they were linked.</summary>
     public ClaimViews Claims => new(Connection, () => Judgements.Active());
 
@@ -29,6 +28,9 @@ public sealed partial class RecordStore
 
     /// <summary>What became of incidents, one change after another.</summary>
     public IncidentChanges Changes => new(Connection);
+
+    /// <summary>What people did at a desk.</summary>
+    public AuditLog Audit => new(Connection);
 
     /// <summary>The newest record of a report as it was read; null where the store does not hold the report.</summary>
     /// <param name="key">The report's key.</param>

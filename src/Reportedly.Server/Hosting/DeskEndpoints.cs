@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Pages.Explore;
+using Reportedly.Server.Judging;
 
 namespace Reportedly.Server.Hosting;
 
@@ -12,5 +13,6 @@ internal static class DeskEndpoints
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
         ExploreEndpoints.Map(routes);
+        JudgeEndpoints.Map(routes);
     }
 }
