@@ -41,7 +41,7 @@ public sealed partial class RecordStore
     /// <exception cref="StorageException">There is no store, or it is of a newer version or cannot be written.</exception>
     public static MigrationOutcome Migrate(string name)
     {
-        using RecordStore store = Opened(name, create: false, patience: null, out long before);
+        using RecordStore store = Opened(name, create: false, patience: null, clock: null, out long before);
         return new MigrationOutcome(before, MigrationList.Current);
     }
 

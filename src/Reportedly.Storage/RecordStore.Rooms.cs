@@ -13,13 +13,22 @@ public sealed partial class RecordStore
     public JudgementBook Judgements => judgements ??= new JudgementBook(Connection, key => NewestRecord(key));
 
     /// <summary>What all reports say together: incidents, as of the last time that they were linked.</summary>
-    public IncidentViews Views => new(Connection, () => Judgements.Active());
+    public IncidentViews Views => new(Connection, () => Judgements.Active(), Clock);
 
     /// <summary>Reports by their words and by who says them, as of the last time that they were linked.</summary>
     public ReportSearch Search => new(Connection, () => Judgements.Active());
 
     /// <summary>What a desk keeps beside the logs: accounts, saved searches, sources.</summary>
     public DeskDocuments Documents => new(Connection);
+
+    /// <summary>Claims of all reports, for lists and queues, as of the last time that they were linked.</summary>
+    public ClaimViews Claims => new(Connection, () => Judgements.Active());
+
+    /// <summary>All reports in short, as of the last time that they were linked.</summary>
+    public ReportList Reports => new(Connection, () => Judgements.Active());
+
+    /// <summary>What became of incidents, one change after another.</summary>
+    public IncidentChanges Changes => new(Connection);
 
     /// <summary>The newest record of a report as it was read; null where the store does not hold the report.</summary>
     /// <param name="key">The report's key.</param>

@@ -28,11 +28,15 @@ public sealed partial class RecordStore : IDisposable
 
     private readonly ReadingLog log;
 
-    private RecordStore(StoreConnection connection)
+    private RecordStore(StoreConnection connection, TimeProvider clock)
     {
         Connection = connection;
+        Clock = clock;
         log = new ReadingLog(connection);
     }
+
+    /// <summary>Tells when views change.</summary>
+    internal TimeProvider Clock { get; }
 
     /// <summary>The open connection, for the rooms of this project.</summary>
     internal StoreConnection Connection { get; }
@@ -43,13 +47,15 @@ public sealed partial class RecordStore : IDisposable
     /// <c>Host=...;Database=...</c>.
     /// </param>
     /// <param name="patience">How long to wait while another process writes; 30 seconds where not said.</param>
+    /// <param name="clock">Tells when views change; the system's where not said.</param>
     /// <exception cref="StorageException">The store cannot be opened, is none, or is of a newer version.</exception>
-    public static RecordStore Open(string name, TimeSpan? patience = null) => Opened(name, create: true, patience);
+    public static RecordStore Open(string name, TimeSpan? patience = null, TimeProvider? clock = null) =>
+        Opened(name, create: true, patience, clock);
 
     /// <summary>Opens a store, which must be there, and brings one of an older version up to this one.</summary>
     /// <inheritdoc cref="Open"/>
-    public static RecordStore OpenExisting(string name, TimeSpan? patience = null) =>
-        Opened(name, create: false, patience);
+    public static RecordStore OpenExisting(string name, TimeSpan? patience = null, TimeProvider? clock = null) =>
+        Opened(name, create: false, patience, clock);
 
     /// <summary>True where a store's name is that of a database on a server, and no file's.</summary>
     public static bool IsOnServer(string name)
@@ -125,10 +131,16 @@ public sealed partial class RecordStore : IDisposable
     /// <summary>Closes the store.</summary>
     public void Dispose() => Connection.Dispose();
 
-    private static RecordStore Opened(string name, bool create, TimeSpan? patience) =>
-        Opened(name, create, patience, out _);
+    private static RecordStore Opened(string name, bool create, TimeSpan? patience, TimeProvider? clock) =>
+        Opened(name, create, patience, clock, out _);
 
-    private static RecordStore Opened(string name, bool create, TimeSpan? patience, out long before)
+    private static RecordStore Opened(
+        string name,
+        bool create,
+        TimeSpan? patience,
+        TimeProvider? clock,
+        out long before
+    )
     {
         ArgumentNullException.ThrowIfNull(name);
         TimeSpan wait = patience ?? DefaultPatience;
@@ -142,7 +154,7 @@ public sealed partial class RecordStore : IDisposable
             {
                 StoreFile.WriteAhead(connection);
             }
-            return new RecordStore(connection);
+            return new RecordStore(connection, clock ?? TimeProvider.System);
         }
         catch
         {

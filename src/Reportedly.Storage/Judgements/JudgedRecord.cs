@@ -16,6 +16,9 @@ public sealed record JudgedRecord
     /// <summary>The record with corrections in it and without what was rejected. Things keep their ids.</summary>
     public required ReportRecord Record { get; init; }
 
+    /// <summary>The record with corrections in it, and with what was rejected still there.</summary>
+    public required ReportRecord WithRejected { get; init; }
+
     /// <summary>What people said, by id of the thing; rejected ones are listed too.</summary>
     public required ImmutableSortedDictionary<string, ThingReview> Reviews { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record JudgedRecord
             return new JudgedRecord
             {
                 Record = RecordRemoval.Apply(record, rejected),
+                WithRejected = record,
                 Reviews = reviews.ToImmutableSortedDictionary(StringComparer.Ordinal),
                 Orphans = [.. orphans],
             };

@@ -43,6 +43,19 @@ internal static class IncidentConditions
         {
             all.Add($"{id} IN ({Box(connection, box, values)})");
         }
+        if (!query.Countries.IsDefaultOrEmpty)
+        {
+            List<string> codes = [.. query.Countries.Select(code => code.Trim().ToUpperInvariant())];
+            all.Add($"{id} IN ({Named(NameKind.Country, codes, values)})");
+        }
+        if (query.Unplaced is { } unplaced)
+        {
+            all.Add($"{(unplaced ? "NOT " : "")}EXISTS (SELECT 1 FROM incident_point p WHERE p.incident = i.id)");
+        }
+        if (query.Undated is { } undated)
+        {
+            all.Add($"i.dated = {values.Add(undated ? 0L : 1L)}");
+        }
         if (query.Text is { } text)
         {
             string reports = SearchConditions.Rows(connection, SearchQuery.Parse(text), values);

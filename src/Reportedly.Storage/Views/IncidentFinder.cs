@@ -27,15 +27,17 @@ internal static class IncidentFinder
         string sql =
             $"WITH found AS MATERIALIZED (SELECT i.id, i.newest FROM incident i WHERE {all}) "
             + "SELECT id, newest, (SELECT count(*) FROM found) FROM found";
+        bool isStable = query.Order == IncidentOrder.Stable;
         if (query.After is { } after)
         {
             PageCursor cursor = PageCursor.Parse(after);
-            string day = values.Add(cursor.Day);
-            sql += $" WHERE newest <= {day} AND (newest < {day} OR id > {values.Add(Number(cursor, after))})";
+            string id = values.Add(Number(cursor, after));
+            string day = isStable ? "" : values.Add(cursor.Day);
+            sql += isStable ? $" WHERE id > {id}" : $" WHERE newest <= {day} AND (newest < {day} OR id > {id})";
         }
         long total = 0;
         List<(long Id, long Day)> rows = connection.List(
-            $"{sql} ORDER BY newest DESC, id LIMIT {values.Add((long)query.Limit + 1)}",
+            $"{sql} ORDER BY {(isStable ? "id" : "newest DESC, id")} LIMIT {values.Add((long)query.Limit + 1)}",
             values.All,
             row =>
             {

@@ -34,11 +34,36 @@ public sealed record IncidentQuery
     /// <summary>What must be found in a report of it; <see cref="SearchQuery.Parse"/> reads it.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Codes of countries (ISO 3166-1 alpha-2), in one of which it must lie; empty for all.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>True for those without a point on the map: placed by country or region alone, or nowhere; false for all others.</summary>
+    public bool? Unplaced { get; init; }
+
+    /// <summary>True for those that no report gives a day; false for all others.</summary>
+    public bool? Undated { get; init; }
+
+    /// <summary>It changed then or later.</summary>
+    public DateTimeOffset? UpdatedSince { get; init; }
+
+    /// <summary>Which incident comes first.</summary>
+    public IncidentOrder Order { get; init; }
+
     /// <summary>How many incidents a page has: 1 to <see cref="MostOnPage"/>.</summary>
     public int Limit { get; init; } = 50;
 
     /// <summary><see cref="IncidentPage.Next"/> of the page before; null for the first.</summary>
     public string? After { get; init; }
+}
+
+/// <summary>Which incident comes first.</summary>
+public enum IncidentOrder
+{
+    /// <summary>The newest; of two of one day, by id.</summary>
+    Newest,
+
+    /// <summary>By id: an incident's place never changes.</summary>
+    Stable,
 }
 
 /// <summary>A stretch of the map in degrees, WGS 84, its borders included; where <paramref name="West"/> is greater than <paramref name="East"/>, it crosses the date line.</summary>
@@ -48,7 +73,7 @@ public sealed record IncidentQuery
 /// <param name="East">Longitude of the eastern border.</param>
 public readonly record struct GeoBox(double South, double West, double North, double East);
 
-/// <summary>Some of the incidents that a query finds, the newest first.</summary>
+/// <summary>Some of the incidents that a query finds, in the order asked for.</summary>
 /// <param name="Incidents">They.</param>
 /// <param name="Total">How many the query finds in all.</param>
 /// <param name="Next">What to ask for the next page with; null behind the last.</param>

@@ -32,6 +32,9 @@ internal sealed record IncidentRow
     /// <summary>One bit for each verdict that a facet of it has.</summary>
     public required long Verdicts { get; init; }
 
+    /// <summary>1 where a report says when it happened, else 0.</summary>
+    public required long Dated { get; init; }
+
     /// <summary>How many reports tell of it.</summary>
     public required long Reports { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record IncidentRow
             Last = last,
             Type = (long)incident.Type,
             Verdicts = incident.Facets.Aggregate(0L, (bits, facet) => bits | Bit(facet.Verdict)),
+            Dated = incident.Time is { From: not null } or { To: not null } ? 1 : 0,
             Reports = incident.Reports.Length,
             Origins = incident.Origins.Length,
             Component = component,

@@ -17,8 +17,10 @@ public sealed class IncidentViews
 
     /// <param name="connection">Where the log and the views are.</param>
     /// <param name="judgements">What persons' judgements stand now.</param>
-    internal IncidentViews(StoreConnection connection, Func<ActiveJudgements> judgements)
+    /// <param name="clock">Tells when something changes.</param>
+    internal IncidentViews(StoreConnection connection, Func<ActiveJudgements> judgements, TimeProvider clock)
     {
+        Clock = clock;
         this.connection = connection;
         this.judgements = judgements;
     }
@@ -43,6 +45,9 @@ public sealed class IncidentViews
                 ),
             ]
             : [];
+
+    /// <summary>Tells when something changes.</summary>
+    internal TimeProvider Clock { get; }
 
     /// <summary>How large the steps are in which the views follow.</summary>
     internal ViewPace Pace { get; init; } = new();
@@ -76,7 +81,7 @@ public sealed class IncidentViews
         return Link(workers, progress);
     }
 
-    /// <summary>The incidents that a query finds, the newest first; of two of one day, by id.</summary>
+    /// <summary>The incidents that a query finds, in the order that it asks for.</summary>
     /// <exception cref="ArgumentException">The cursor or the limit is none; the message says what to write.</exception>
     /// <exception cref="SearchFormatException">The text means nothing; the message says what to write.</exception>
     /// <exception cref="StorageException">The store cannot be read.</exception>
@@ -84,6 +89,15 @@ public sealed class IncidentViews
     {
         ArgumentNullException.ThrowIfNull(query);
         return AreThere ? connection.Try(() => IncidentFinder.Page(connection, query)) : new IncidentPage([], 0, null);
+    }
+
+    /// <summary>All incidents that a query finds, whatever its page, each as little as a map or a timeline needs.</summary>
+    /// <exception cref="SearchFormatException">The text means nothing; the message says what to write.</exception>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public IncidentOutlines Outline(IncidentQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return AreThere ? connection.Try(() => OutlineFinder.Find(connection, query)) : new IncidentOutlines([], 0, 0);
     }
 
     /// <summary>

@@ -45,7 +45,8 @@ internal static class IncidentWriter
             ("verdicts", Column(rows, row => row.Verdicts)),
             ("reports", Column(rows, row => row.Reports)),
             ("origins", Column(rows, row => row.Origins)),
-            ("component", Column(rows, row => row.Component))
+            ("component", Column(rows, row => row.Component)),
+            ("dated", Column(rows, row => row.Dated))
         );
         BulkInsert.Run(
             connection,

@@ -18,7 +18,7 @@ internal static class ViewDigest
         "SELECT number, incident FROM member ORDER BY number",
         "SELECT row, incident, verdicts FROM report_incident ORDER BY row, incident",
         "SELECT cell, telling FROM cell ORDER BY cell, telling",
-        "SELECT id, newest, first, last, type, verdicts, reports, origins, component FROM incident ORDER BY id",
+        "SELECT id, newest, first, last, type, verdicts, reports, origins, component, dated FROM incident ORDER BY id",
         "SELECT id, body FROM incident_body ORDER BY id",
         "SELECT kind, name, incident FROM incident_name ORDER BY kind, name, incident",
         "SELECT incident, latitude, longitude FROM incident_point ORDER BY incident, latitude, longitude",

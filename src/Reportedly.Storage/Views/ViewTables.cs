@@ -11,7 +11,7 @@ namespace Reportedly.Storage.Views;
 internal static class ViewTables
 {
     /// <summary>Goes up by one whenever the tables or what is written into them changes within a version of the product.</summary>
-    private const int Format = 5;
+    private const int Format = 6;
 
     /// <summary>What the views were made by: another version may link otherwise, so it makes them anew.</summary>
     private static readonly string Maker = $"{typeof(IncidentAssembler).Assembly.GetName().Version} {Format}";
@@ -84,6 +84,7 @@ internal static class ViewTables
             verdicts bigint NOT NULL,
             reports  bigint NOT NULL,
             origins  bigint NOT NULL,
+            dated    bigint NOT NULL,
             component bigint NOT NULL
         );
         CREATE INDEX incident_component ON incident (component);

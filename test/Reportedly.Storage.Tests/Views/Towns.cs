@@ -48,7 +48,7 @@ internal static class Towns
 
     /// <summary>Views of a store that go in small steps.</summary>
     public static IncidentViews Views(this RecordStore store, ViewPace pace) =>
-        new(store.Connection, () => store.Judgements.Active()) { Pace = pace };
+        new(store.Connection, () => store.Judgements.Active(), store.Clock) { Pace = pace };
 
     /// <summary>All incidents of a store, as lines.</summary>
     public static string[] Lines(this RecordStore store) =>
