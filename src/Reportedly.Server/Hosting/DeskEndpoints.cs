@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Reportedly.Server.Judging;
 
 namespace Reportedly.Server.Hosting;
 
@@ -10,5 +11,6 @@ internal static class DeskEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
+        JudgeEndpoints.Map(routes);
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reportedly.Server.Access;
 using Reportedly.Server.Hosting.Keys;
+using Reportedly.Server.Judging;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
 
@@ -30,6 +31,7 @@ internal static class DeskServices
         services.AddSingleton(Assets.Load());
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
+        services.AddSingleton<Deciding>();
         services.AddRouting();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
