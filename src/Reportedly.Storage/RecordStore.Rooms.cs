@@ -20,6 +20,7 @@ public sealed partial class RecordStore
 
     /// <summary>What a desk keeps beside the logs: accounts, saved searches, sources.</summary>
     public DeskDocuments Documents => new(Connection);
+
     /// <summary>Claims of all reports, for lists and queues, as of the last time that they were linked.</summary>
     public ClaimViews Claims => new(Connection, () => Judgements.Active());
 
