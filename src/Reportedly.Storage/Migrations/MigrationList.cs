@@ -15,6 +15,7 @@ internal static class MigrationList
         ReadingsOfVersion1.Step,
         ReadingsOfVersion2.Step,
         JudgementsOfVersion2.Step,
+        ChangesOfVersion3.Step,
     ];
 
     /// <summary>The version of the tables that this program writes and reads.</summary>
