@@ -22,13 +22,16 @@ public sealed partial class RecordStore
     public DeskDocuments Documents => new(Connection);
 
     /// <summary>Claims of all reports, for lists and queues, as of the last time that they were linked.</summary>
-    public ClaimViews Claims => new(Connection, () => Judgements.Active());
+    public ClaimViews Claims => new(Connection);
 
     /// <summary>All reports in short, as of the last time that they were linked.</summary>
-    public ReportList Reports => new(Connection, () => Judgements.Active());
+    public ReportList Reports => new(Connection);
 
     /// <summary>What became of incidents, one change after another.</summary>
     public IncidentChanges Changes => new(Connection);
+
+    /// <summary>What people did at a desk.</summary>
+    public AuditLog Audit => new(Connection);
 
     /// <summary>The newest record of a report as it was read; null where the store does not hold the report.</summary>
     /// <param name="key">The report's key.</param>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Api;
+using Reportedly.Server.Pages.Explore;
+using Reportedly.Server.Judging;
 
 namespace Reportedly.Server.Hosting;
 
@@ -12,5 +14,7 @@ internal static class DeskEndpoints
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
         ApiEndpoints.Map(routes);
+        ExploreEndpoints.Map(routes);
+        JudgeEndpoints.Map(routes);
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Reportedly.Server.Access;
 using Reportedly.Server.Api;
 using Reportedly.Server.Hosting.Keys;
+using Reportedly.Server.Judging;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
 
@@ -31,6 +32,7 @@ internal static class DeskServices
         services.AddSingleton(Assets.Load());
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
+        services.AddSingleton<Deciding>();
         services.AddRouting();
         ApiServices.Add(services);
         services.AddHttpContextAccessor();

@@ -29,6 +29,13 @@ public sealed record DeskSetup
     /// <summary>The folder that remembers how sources stand.</summary>
     public required string WatchFolder { get; init; }
 
+    /// <summary>The folder that keeps what was handed in until it is read; beside <see cref="WatchFolder"/> where nothing is said.</summary>
+    public string IntakeFolder
+    {
+        get => field ?? Path.ChangeExtension(WatchFolder, ".intake");
+        init;
+    }
+
     /// <summary>Hosts and networks of one's own that may be fetched from.</summary>
     public ImmutableArray<string> AllowedHosts { get; init; } = [];
 

@@ -16,6 +16,8 @@ internal static class MigrationList
         ReadingsOfVersion2.Step,
         JudgementsOfVersion2.Step,
         DeskOfVersion3.Step,
+        DeskAuditOfVersion3.Step,
+        ChangesOfVersion3.Step,
     ];
 
     /// <summary>The version of the tables that this program writes and reads.</summary>

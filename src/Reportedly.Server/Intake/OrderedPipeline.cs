@@ -1,13 +1,14 @@
 using System.Threading.Channels;
 
-namespace Reportedly.Cli.Running;
+namespace Reportedly.Server.Intake;
 
 /// <summary>
 /// Does work on many items at once and hands over the results in the order of the items, so that the output is the same
 /// with any number of workers. Only a few items are in memory at a time.
 /// </summary>
-internal static class OrderedPipeline
+public static class OrderedPipeline
 {
+    /// <summary>Runs.</summary>
     /// <param name="items">Read by one thread, and only as far ahead as the workers need.</param>
     /// <param name="work">Called from several threads.</param>
     /// <param name="finish">Called for each result in turn; false ends the run.</param>
@@ -22,6 +23,9 @@ internal static class OrderedPipeline
         CancellationToken stop
     )
     {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(finish);
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using SemaphoreSlim slots = new(workers);
         // A slow report lets the others run ahead by this much and no more.

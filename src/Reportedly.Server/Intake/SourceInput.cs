@@ -2,10 +2,10 @@ using Reportedly.Reading;
 using Reportedly.Reading.Times;
 using Reportedly.Sources;
 
-namespace Reportedly.Cli.Input;
+namespace Reportedly.Server.Intake;
 
 /// <summary>What a source gave, as the reader takes it.</summary>
-internal static class SourceInput
+public static class SourceInput
 {
     /// <summary>The item as input of a run.</summary>
     /// <param name="item">What came of a file, a page or a feed.</param>
@@ -20,8 +20,11 @@ internal static class SourceInput
         };
 
     /// <summary>The report as the reader takes it; a day in words that are one is taken as one.</summary>
+    /// <param name="report">The report as its source gave it.</param>
+    /// <param name="published">The day for reports that bring none of their own.</param>
     public static ReportInput Of(SourceReport report, DateOnly? published)
     {
+        ArgumentNullException.ThrowIfNull(report);
         DateOnly? own =
             report.Published
             ?? (
