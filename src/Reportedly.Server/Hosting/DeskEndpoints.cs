@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Original;
+using Reportedly.Server.Pages.Reader;
+using Reportedly.Server.Pages.Search;
 
 namespace Reportedly.Server.Hosting;
 
@@ -12,5 +15,8 @@ internal static class DeskEndpoints
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
         JudgeEndpoints.Map(routes);
+        ReaderEndpoints.Map(routes);
+        SearchEndpoints.Map(routes);
+        OriginalEndpoints.Map(routes);
     }
 }

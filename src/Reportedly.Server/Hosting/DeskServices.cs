@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Reportedly.Server.Access;
 using Reportedly.Server.Hosting.Keys;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
 
@@ -29,6 +30,7 @@ internal static class DeskServices
         services.AddSingleton(setup.Clock);
         services.AddSingleton(new StorePool(() => RecordStore.Open(setup.Store)));
         services.AddSingleton(Assets.Load());
+        services.AddSingleton<KeptPages>();
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
         services.AddSingleton<Deciding>();
