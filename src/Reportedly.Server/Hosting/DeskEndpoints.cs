@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Pages.Explore;
+using Reportedly.Server.Pages.Export;
 using Reportedly.Server.Judging;
 
 namespace Reportedly.Server.Hosting;
@@ -13,6 +14,7 @@ internal static class DeskEndpoints
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
         ExploreEndpoints.Map(routes);
+        ExportEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);
     }
 }
