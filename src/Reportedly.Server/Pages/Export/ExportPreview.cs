@@ -1,4 +1,3 @@
-using Reportedly.Corroboration;
 using Reportedly.Export;
 using Reportedly.Server.Exporting;
 using Reportedly.Server.Pages.Problems;
