@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Reportedly.Server.Api;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Export;
 using Reportedly.Server.Judging;
@@ -13,6 +14,7 @@ internal static class DeskEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
+        ApiEndpoints.Map(routes);
         ExploreEndpoints.Map(routes);
         ExportEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);

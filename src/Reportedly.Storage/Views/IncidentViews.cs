@@ -30,7 +30,7 @@ public sealed class IncidentViews
     public bool IsCurrent =>
         AreThere
         && connection.Try(() => ViewMark.Read(connection))
-            == new ViewMark(NewestReadings.Last(connection), judgements().Through, IsUnlinked: false);
+            == new ViewMark(NewestReadings.Last(connection), judgements().Through, IsUnlinked: false, IsUnnoted: false);
 
     /// <summary>Readings that the views pass over because this version cannot read their records, with why.</summary>
     /// <exception cref="StorageException">The store cannot be read.</exception>
@@ -65,7 +65,7 @@ public sealed class IncidentViews
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         return connection.Try(() =>
-            new ViewFollower(connection, judgements, Pace, Math.Min(workers, 512)).Run(progress)
+            new ViewFollower(connection, judgements, Pace, Clock, Math.Min(workers, 512)).Run(progress)
         );
     }
 
