@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Api;
 using Reportedly.Server.Pages.Explore;
+using Reportedly.Server.Pages.Export;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Pages.Reader;
@@ -18,6 +19,7 @@ internal static class DeskEndpoints
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
         ApiEndpoints.Map(routes);
         ExploreEndpoints.Map(routes);
+        ExportEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);
         ReaderEndpoints.Map(routes);
         SearchEndpoints.Map(routes);
