@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Incidents;
+using Reportedly.Server.Pages.Links;
 
 namespace Reportedly.Server.Hosting;
 
@@ -12,5 +14,7 @@ internal static class DeskEndpoints
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
         JudgeEndpoints.Map(routes);
+        IncidentEndpoints.Map(routes);
+        LinkEndpoints.Map(routes);
     }
 }
