@@ -7,6 +7,8 @@ using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Search;
+using Reportedly.Server.Pages.Incidents;
+using Reportedly.Server.Pages.Links;
 
 namespace Reportedly.Server.Hosting;
 
@@ -24,5 +26,7 @@ internal static class DeskEndpoints
         ReaderEndpoints.Map(routes);
         SearchEndpoints.Map(routes);
         OriginalEndpoints.Map(routes);
+        IncidentEndpoints.Map(routes);
+        LinkEndpoints.Map(routes);
     }
 }
