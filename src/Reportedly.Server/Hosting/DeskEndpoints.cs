@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Review;
 
 namespace Reportedly.Server.Hosting;
 
@@ -12,5 +13,6 @@ internal static class DeskEndpoints
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
         JudgeEndpoints.Map(routes);
+        ReviewEndpoints.Map(routes);
     }
 }
