@@ -9,6 +9,7 @@ using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Search;
 using Reportedly.Server.Pages.Incidents;
 using Reportedly.Server.Pages.Links;
+using Reportedly.Server.Pages.Review;
 
 namespace Reportedly.Server.Hosting;
 
@@ -28,5 +29,6 @@ internal static class DeskEndpoints
         OriginalEndpoints.Map(routes);
         IncidentEndpoints.Map(routes);
         LinkEndpoints.Map(routes);
+        ReviewEndpoints.Map(routes);
     }
 }
