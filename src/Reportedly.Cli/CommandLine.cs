@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Cli.Verbs;
 using Reportedly.Gazetteer;
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli;
@@ -83,6 +83,7 @@ internal static class CommandLine
         {
             ReadVerb.Command(host),
             WatchVerb.Command(host),
+            ServeVerb.Command(host),
             AnalyseVerb.Command(host),
             ShowVerb.Command(host),
             ExplainVerb.Command(host),

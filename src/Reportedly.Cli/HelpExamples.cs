@@ -30,6 +30,12 @@ internal static class HelpExamples
                 "reportedly watch sources.yaml --once              look at what is due now, and end",
                 "reportedly watch feeds.opml --list                when was each looked at, and what came of it?",
             ],
+            "serve" =>
+            [
+                "reportedly serve                                  the desk over reportedly.db, at http://127.0.0.1:4780",
+                "reportedly serve --db other.db --port 8080        over another store, on another port",
+                "reportedly serve --by 'A. Analyst'                judgements carry this name",
+            ],
             "analyse" =>
             [
                 "reportedly analyse report.txt                     words, tags, trees and names as CoNLL-U",

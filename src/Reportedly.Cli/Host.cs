@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Reportedly.Cli.Printing;
 using Reportedly.Gazetteer.Import.Download;
 using Reportedly.Reading;
+using Reportedly.Server.Intake;
 using Reportedly.Text;
 
 namespace Reportedly.Cli;

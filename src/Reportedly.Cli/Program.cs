@@ -3,6 +3,7 @@ using Reportedly.Cli;
 using Reportedly.Cli.Printing;
 using Reportedly.Language;
 using Reportedly.Reading;
+using Reportedly.Server.Intake;
 using Reportedly.Text;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;

@@ -1,4 +1,5 @@
 using Reportedly.Records;
+using Reportedly.Storage.Desk;
 using Reportedly.Storage.Judgements;
 using Reportedly.Storage.Views;
 
@@ -19,6 +20,9 @@ public sealed partial class RecordStore
     /// <summary>Reports by their words and by who says them, as of the last time that they were linked.</summary>
     public ReportSearch Search => new(Connection, () => Judgements.Active());
 
+    /// <summary>What a desk keeps beside the logs: accounts, saved searches, sources.</summary>
+    public DeskDocuments Documents => new(Connection);
+
     /// <summary>Claims of all reports, for lists and queues, as of the last time that they were linked.</summary>
     public ClaimViews Claims => claims ??= new ClaimViews(Connection);
 
@@ -27,6 +31,9 @@ public sealed partial class RecordStore
 
     /// <summary>What became of incidents, one change after another.</summary>
     public IncidentChanges Changes => new(Connection);
+
+    /// <summary>What people did at a desk.</summary>
+    public AuditLog Audit => new(Connection);
 
     /// <summary>The newest record of a report as it was read; null where the store does not hold the report.</summary>
     /// <param name="key">The report's key.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using Reportedly.Server.Intake;
 using Reportedly.Sources;
 using Reportedly.Sources.Fetching;
 using Reportedly.Text;

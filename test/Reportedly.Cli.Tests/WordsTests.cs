@@ -1,6 +1,6 @@
 using CsCheck;
-using Reportedly.Cli.Printing;
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Tests;
 

@@ -45,6 +45,7 @@ internal static class Architecture
         "tools/Reportedly.Training",
         "bench/Reportedly.Benchmarks",
         "bench/Reportedly.Throughput",
+        "test/Reportedly.Browser",
         "test/Reportedly.Conventions",
         "test/Reportedly.Specs",
         "test/Reportedly.Testing"

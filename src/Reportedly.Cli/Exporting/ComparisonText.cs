@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Reportedly.Cli.Printing;
-using Reportedly.Cli.Printing.Incidents;
 using Reportedly.Corroboration;
 using Reportedly.Export.Comparing;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Exporting;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Reportedly.Cli.Printing;
 using Reportedly.Corroboration;
 using Reportedly.Export;
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Exporting;
 

@@ -1,3 +1,5 @@
+using Reportedly.Server.Intake;
+
 namespace Reportedly.Cli.Input;
 
 /// <summary>Finds the files that the arguments name: folders are walked whole, in ordinal order of their paths.</summary>
@@ -105,6 +107,7 @@ internal sealed class InputFiles(string? leaveOut)
                 || entry.FullName == leaveOut + "-shm"
                 || entry.FullName == leaveOut + ".raw"
                 || entry.FullName == leaveOut + ".watch"
+                || entry.FullName == leaveOut + ".intake"
             )
         );
 }

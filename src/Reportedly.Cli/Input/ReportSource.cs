@@ -1,5 +1,4 @@
-using Reportedly.Sources;
-using Reportedly.Sources.Files;
+using Reportedly.Server.Intake;
 
 namespace Reportedly.Cli.Input;
 
@@ -9,39 +8,7 @@ namespace Reportedly.Cli.Input;
 /// <param name="pages">What addresses stand for; null where no page is to be fetched.</param>
 internal sealed class ReportSource(Stream stdin, DateOnly? published, WebPages? pages = null)
 {
-    private readonly FileReader reader = new(PageReports.Of);
-
-    public IEnumerable<InputItem> Read(IEnumerable<InputFiles.Found> files) =>
-        files.SelectMany(file => Guarded(Read(file), file.Path));
-
-    /// <summary>A file that breaks off costs what stands behind the break, not the run.</summary>
-    private static IEnumerable<InputItem> Guarded(IEnumerable<InputItem> items, string path)
-    {
-        using IEnumerator<InputItem> each = items.GetEnumerator();
-        while (true)
-        {
-            InputItem item;
-            bool broken = false;
-            try
-            {
-                if (!each.MoveNext())
-                {
-                    yield break;
-                }
-                item = each.Current;
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                broken = true;
-                item = new InputItem.Refused(path, 0, $"reading stopped here ({failure.Message}); check the disk.");
-            }
-            yield return item;
-            if (broken)
-            {
-                yield break;
-            }
-        }
-    }
+    public IEnumerable<InputItem> Read(IEnumerable<InputFiles.Found> files) => files.SelectMany(Read);
 
     private IEnumerable<InputItem> Read(InputFiles.Found file)
     {
@@ -53,34 +20,8 @@ internal sealed class ReportSource(Stream stdin, DateOnly? published, WebPages? 
         {
             return [pages.Read(file.Path)];
         }
-        return file.Path == "-" ? reader.Read(stdin, "-").Select(Taken) : ReadFile(file.Path);
+        return file.Path == "-"
+            ? FileInput.Read(stdin, "-", null, published)
+            : FileInput.Read(file.Path, file.Path, published);
     }
-
-    private IEnumerable<InputItem> ReadFile(string path)
-    {
-        FileStream? stream = null;
-        string? problem = null;
-        try
-        {
-            stream = File.OpenRead(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            problem = $"the file cannot be opened ({failure.Message}); check who may read it.";
-        }
-        if (stream is null)
-        {
-            yield return new InputItem.Refused(path, 0, problem!);
-            yield break;
-        }
-        using (stream)
-        {
-            foreach (SourceItem item in reader.Read(stream, path, stream.Length))
-            {
-                yield return Taken(item);
-            }
-        }
-    }
-
-    private InputItem Taken(SourceItem item) => SourceInput.Of(item, published);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Reportedly.Reading.Rules;
+using Reportedly.Server.Phrasing;
 using Reportedly.Text;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 using Spectre.Console;
 
@@ -33,7 +34,7 @@ internal sealed class HitList(Screen screen)
 
     private static void Draw(IAnsiConsole console, SearchHit hit)
     {
-        string name = hit.ExternalId is { } given ? Words.Clean(given) : RecordTable.ShortId(hit.Id);
+        string name = hit.ExternalId is { } given ? Words.Clean(given) : Words.ShortId(hit.Id);
         string?[] about =
         [
             hit.Publisher is null ? null : Words.Clean(hit.Publisher),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage.Judgements;
 
 namespace Reportedly.Cli.Printing;
@@ -34,7 +35,7 @@ internal static class JudgementLine
     public static string Of(WordsRef thing)
     {
         string[] key = thing.Report.Split('#', 2);
-        string report = key.Length == 2 ? Words.Clean(key[1]) : RecordTable.ShortId(key[0]);
+        string report = key.Length == 2 ? Words.Clean(key[1]) : Words.ShortId(key[0]);
         return thing.Words is null
             ? report
             : $"{report}/{thing.Id} “{Words.Elide(Words.Clean(thing.Words.Quote), LongestWords)}”";

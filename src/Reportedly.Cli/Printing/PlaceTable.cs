@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Reportedly.Server.Phrasing;
 using Spectre.Console;
 
 namespace Reportedly.Cli.Printing;

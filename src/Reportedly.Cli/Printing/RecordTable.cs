@@ -1,4 +1,5 @@
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -57,7 +58,7 @@ internal sealed class RecordTable(Screen screen)
             report.Publisher is null ? null : Words.Clean(report.Publisher),
             Wording.Published(report.Published),
             report.ExternalId is null ? null : Words.Clean(report.ExternalId),
-            ShortId(report.Id),
+            Words.ShortId(report.Id),
         ];
         console.MarkupLine($"[dim]{Markup.Escape(string.Join(" · ", about.OfType<string>()))}[/]");
         foreach (Diagnostic note in record.Reading.Diagnostics.Take(ShownDiagnostics))
@@ -69,9 +70,6 @@ internal sealed class RecordTable(Screen screen)
             console.MarkupLine($"[dim]and {record.Reading.Diagnostics.Length - ShownDiagnostics} notes more[/]");
         }
     }
-
-    /// <summary>Enough of the id to name the report in a command.</summary>
-    public static string ShortId(string id) => id.Length > 19 ? id[..19] : id;
 
     private string[] Headings() =>
         layout.When > 0

@@ -1,4 +1,5 @@
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Printing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Reportedly.Server.Phrasing;
 using Reportedly.Sources.Watching;
 using Reportedly.Sources.Watching.Checks;
 using Reportedly.Sources.Watching.States;

@@ -1,4 +1,5 @@
 using Reportedly.Cli.Printing;
+using Reportedly.Server.Phrasing;
 using Spectre.Console;
 
 namespace Reportedly.Cli.Running;

@@ -1,5 +1,7 @@
 using Reportedly.Cli.Printing;
 using Reportedly.Records;
+using Reportedly.Server.Intake;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Running;
 

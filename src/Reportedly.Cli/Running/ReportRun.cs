@@ -1,5 +1,7 @@
 using Reportedly.Cli.Input;
 using Reportedly.Reading;
+using Reportedly.Server.Intake;
+using Reportedly.Sources.Fetching;
 using Reportedly.Sources.Fetching.Addresses;
 
 namespace Reportedly.Cli.Running;
@@ -45,7 +47,12 @@ internal sealed class ReportRun(Host host, string worker)
         ReportSource source = new(
             host.Input,
             request.Published,
-            new WebPages(request.Addresses, request.Raw, host.Clock, request.Published, stop)
+            new WebPages(
+                () => new Fetcher(new FetchLimits(), request.Addresses, host.Clock, WebAccess.UserAgent).FetchAsync,
+                request.Raw,
+                request.Published,
+                stop
+            )
         );
         return ProgressLine.WatchAsync(
             host,
@@ -53,7 +60,7 @@ internal sealed class ReportRun(Host host, string worker)
             (advance, say) =>
                 OrderedPipeline.RunAsync(
                     source.Read(files.Of(request.Files)),
-                    item => Do(item, work),
+                    item => InputWork.Do(item, work, worker),
                     outcome =>
                     {
                         advance(outcome.Bytes);
@@ -84,7 +91,7 @@ internal sealed class ReportRun(Host host, string worker)
     ) =>
         OrderedPipeline.RunAsync(
             items,
-            item => Do(item, work),
+            item => InputWork.Do(item, work, worker),
             outcome => Take(outcome, take, host.Error.WriteLine),
             workers,
             stop
@@ -112,34 +119,6 @@ internal sealed class ReportRun(Host host, string worker)
         }
         host.Error.WriteLine($"{failed} of {failed + done} could not be read; they are listed above.");
         return ExitCode.SomeReportsFailed;
-    }
-
-    private Outcome<T> Do<T>(InputItem item, Func<ReportInput, T> work)
-    {
-        switch (item)
-        {
-            case InputItem.Refused refused:
-                return new Outcome<T>.Failed(refused.Where, refused.Bytes, refused.Why);
-            case InputItem.PassedOver passed:
-                return new Outcome<T>.PassedOver(passed.Where, passed.Bytes, passed.Why);
-            case InputItem.Report report:
-                try
-                {
-                    return new Outcome<T>.Done(report.Where, report.Bytes, work(report.Input));
-                }
-                catch (Exception failure) when (failure is not OutOfMemoryException)
-                {
-                    // Whatever one report does to the worker, the others are still to be read; the line says what it was.
-                    return new Outcome<T>.Failed(
-                        report.Where,
-                        report.Bytes,
-                        $"the {worker} failed on this report ({failure.GetType().Name}: {failure.Message}); it is left out. "
-                            + "Please report this, with the text."
-                    );
-                }
-            default:
-                throw new ArgumentException($"There is no work for a {item.GetType().Name}.", nameof(item));
-        }
     }
 
     private bool Take<T>(Outcome<T> outcome, Func<T, bool> take, Action<string> say)

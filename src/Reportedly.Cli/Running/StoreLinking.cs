@@ -1,4 +1,4 @@
-using Reportedly.Cli.Printing;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli.Running;

@@ -3,6 +3,7 @@ using Reportedly.Cli.Printing;
 using Reportedly.Cli.Printing.Incidents;
 using Reportedly.Corroboration;
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Running;
 

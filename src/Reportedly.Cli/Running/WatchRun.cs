@@ -1,5 +1,6 @@
-using Reportedly.Cli.Input;
 using Reportedly.Cli.Printing;
+using Reportedly.Server.Intake;
+using Reportedly.Server.Phrasing;
 using Reportedly.Sources;
 using Reportedly.Sources.Watching;
 using Reportedly.Sources.Watching.Checks;

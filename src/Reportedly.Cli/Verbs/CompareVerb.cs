@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Reportedly.Cli.Exporting;
-using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Corroboration;
 using Reportedly.Export.Comparing;
+using Reportedly.Server.Exporting;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;

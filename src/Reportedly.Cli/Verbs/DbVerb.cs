@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;
@@ -98,10 +98,11 @@ internal static class DbVerb
         }
         Say(
             host,
-            $"{Count(check.Reports, "report")}, {Count(check.Readings, "reading")}, {Count(check.Judgements, "judgement")}"
+            $"{Count(check.Reports, "report")}, {Count(check.Readings, "reading")}, {Count(check.Judgements, "judgement")}, {Count(check.Acts, "act")}"
         );
         Say(host, $"readings   sha256:{check.ReadingsHash}");
         Say(host, $"judgements sha256:{check.JudgementsHash}");
+        Say(host, $"audit      sha256:{check.AuditHash}");
         if (check.IsSound)
         {
             return Say(host, "sound: everything is as it was written");

@@ -3,6 +3,7 @@ using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Reading.Rules;
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 using Reportedly.Text;
 
@@ -51,7 +52,7 @@ internal static class ExplainVerb
         }
         string heading =
             $"{id} in “{Words.Clean(record.Report.Title ?? "Untitled report")}” "
-            + $"({RecordTable.ShortId(record.Report.Id)}), read by {record.Reading.Engine}\n\n";
+            + $"({Words.ShortId(record.Report.Id)}), read by {record.Reading.Engine}\n\n";
         new ResultOutput(host.Output).Write([
             .. System.Text.Encoding.UTF8.GetBytes(heading),
             .. DerivationTree.Render(derivation, source, host.Screen),

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Reportedly.Cli.Exporting;
-using Reportedly.Cli.Printing;
 using Reportedly.Corroboration;
 using Reportedly.Export;
+using Reportedly.Server.Exporting;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Gazetteer;
 using Reportedly.Gazetteer.Import;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Verbs;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Gazetteer;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Verbs;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Gazetteer;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Verbs;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
 

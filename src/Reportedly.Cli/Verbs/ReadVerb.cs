@@ -2,6 +2,7 @@ using System.CommandLine;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
 using Reportedly.Reading;
+using Reportedly.Server.Intake;
 using Reportedly.Sources.Fetching.Addresses;
 using Reportedly.Storage;
 

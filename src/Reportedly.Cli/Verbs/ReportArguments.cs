@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Reportedly.Cli.Printing;
 using Reportedly.Gazetteer;
 using Reportedly.Reading;
 using Reportedly.Reading.Actors.Register;
+using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Cli.Verbs;
 

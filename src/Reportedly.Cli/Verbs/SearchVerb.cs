@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;

@@ -1,5 +1,5 @@
-using Reportedly.Cli.Printing.Incidents;
 using Reportedly.Corroboration;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;

@@ -1,4 +1,4 @@
-using Reportedly.Cli.Printing;
+using Reportedly.Server.Phrasing;
 using Reportedly.Storage;
 
 namespace Reportedly.Cli.Verbs;
@@ -24,7 +24,7 @@ internal static class StoredRecord
         };
 
     private static string Listed(IEnumerable<ReportName> names) =>
-        string.Concat(names.Select(name => $"\n  {RecordTable.ShortId(name.Id)}  {Label(name)}"));
+        string.Concat(names.Select(name => $"\n  {Words.ShortId(name.Id)}  {Label(name)}"));
 
     private static string Label(ReportName name) =>
         string.Join("  ", new[] { name.ExternalId, name.Title }.OfType<string>().Select(Words.Clean));

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Reportedly.Cli.Printing;
 using Reportedly.Cli.Running;
+using Reportedly.Server.Intake;
+using Reportedly.Server.Phrasing;
 using Reportedly.Sources.Keeping;
 using Reportedly.Sources.Watching;
 using Reportedly.Sources.Watching.Checks;

@@ -4,9 +4,9 @@ using Reportedly.Sources.Keeping;
 namespace Reportedly.Sources.Pages;
 
 /// <summary>Fetches a page, keeps the bytes that came, and makes a report of it that says their digest.</summary>
-/// <param name="fetcher">Fetches.</param>
+/// <param name="fetch">Asks a server; never throws but where it is stopped.</param>
 /// <param name="archive">Keeps what came; it may be off.</param>
-public sealed class PageFetch(Fetcher fetcher, RawArchive archive)
+public sealed class PageFetch(Func<FetchRequest, CancellationToken, Task<FetchResult>> fetch, RawArchive archive)
 {
     /// <summary>The report at an address, or why there is none.</summary>
     /// <param name="address">The address.</param>
@@ -16,7 +16,7 @@ public sealed class PageFetch(Fetcher fetcher, RawArchive archive)
     public async Task<SourceItem> ReadAsync(Uri address, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return await fetcher.FetchAsync(new FetchRequest(address), stop) switch
+        return await fetch(new FetchRequest(address), stop) switch
         {
             FetchResult.Fetched page => Read(page),
             FetchResult.Refused refused => new SourceItem.Refused(address.OriginalString, 0, refused.Why),

@@ -15,6 +15,8 @@ internal static class MigrationList
         ReadingsOfVersion1.Step,
         ReadingsOfVersion2.Step,
         JudgementsOfVersion2.Step,
+        DeskOfVersion3.Step,
+        DeskAuditOfVersion3.Step,
         ChangesOfVersion3.Step,
     ];
 

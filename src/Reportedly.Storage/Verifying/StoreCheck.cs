@@ -17,6 +17,9 @@ public sealed record StoreCheck
     /// <summary>Number of rows in the log of judgements.</summary>
     public required long Judgements { get; init; }
 
+    /// <summary>Number of acts in the audit.</summary>
+    public required long Acts { get; init; }
+
     /// <summary>
     /// The hash of the last reading in 64 hex digits, which covers all readings before it. Whoever has noted it down can tell whether rows
     /// were cut off the end, too.
@@ -25,6 +28,9 @@ public sealed record StoreCheck
 
     /// <summary>The hash of the last judgement in 64 hex digits, which covers all judgements before it.</summary>
     public required string JudgementsHash { get; init; }
+
+    /// <summary>The hash of the last act in 64 hex digits, which covers all acts before it.</summary>
+    public required string AuditHash { get; init; }
 
     /// <summary>What is wrong, in the order of the log; empty where nothing is. At most <see cref="MaximumFaults"/>.</summary>
     public required ImmutableArray<StoreFault> Faults { get; init; }

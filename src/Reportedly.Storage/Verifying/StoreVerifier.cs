@@ -8,7 +8,7 @@ namespace Reportedly.Storage.Verifying;
 /// <summary>Reads everything in a store, and says where it is not as it was written.</summary>
 internal sealed class StoreVerifier(StoreConnection store)
 {
-    private static readonly ImmutableArray<string> Tables = ["readings", "runs", "judgements"];
+    private static readonly ImmutableArray<string> Tables = ["readings", "runs", "judgements", "audit"];
 
     private readonly ImmutableArray<StoreFault>.Builder faults = ImmutableArray.CreateBuilder<StoreFault>();
     private long count;
@@ -22,13 +22,17 @@ internal sealed class StoreVerifier(StoreConnection store)
             Phase("readings", readings.Faults);
             JudgementVerifier judgements = new(store);
             Phase("judgements", judgements.Faults);
+            AuditVerifier audit = new(store);
+            Phase("audit", audit.Faults);
             return new StoreCheck
             {
                 Reports = ReadingTable.CountReports(store),
                 Readings = readings.Count,
                 Judgements = judgements.Count,
+                Acts = audit.Count,
                 ReadingsHash = Convert.ToHexStringLower(readings.Hash.Span),
                 JudgementsHash = Convert.ToHexStringLower(judgements.Hash.Span),
+                AuditHash = Convert.ToHexStringLower(audit.Hash.Span),
                 Faults = faults.ToImmutable(),
                 FaultCount = count,
             };

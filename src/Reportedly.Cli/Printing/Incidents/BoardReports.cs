@@ -1,4 +1,5 @@
 using Reportedly.Corroboration;
+using Reportedly.Server.Phrasing;
 using Spectre.Console;
 
 namespace Reportedly.Cli.Printing.Incidents;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Records;
+using Reportedly.Server.Phrasing;
 using Spectre.Console;
 
 namespace Reportedly.Cli.Printing.Incidents;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Corroboration;
+using Reportedly.Server.Phrasing;
 using Spectre.Console;
 
 namespace Reportedly.Cli.Printing.Incidents;

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Reportedly.Server.Access;
+using Reportedly.Server.Pages.Problems;
+
+namespace Reportedly.Server.Hosting;
+
+/// <summary>The way of a request: headers, names, who asks, from where, and then the endpoint.</summary>
+internal static class DeskPipeline
+{
+    /// <summary>Builds it.</summary>
+    public static void Build(WebApplication app, DeskSetup setup)
+    {
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    SecurityHeaders.Write(context.Response);
+                    return Task.CompletedTask;
+                });
+                return next();
+            }
+        );
+        app.UseMiddleware<ProblemPages>();
+        app.Use(
+            (context, next) =>
+                HostNames.IsOurs(context.Request, setup)
+                    ? next()
+                    : throw new DeskProblem(
+                        StatusCodes.Status421MisdirectedRequest,
+                        "This desk does not answer to that name.",
+                        "Open it at the address that it printed when it was started."
+                    )
+        );
+        app.UseRouting();
+        app.Use(
+            (context, next) =>
+                context.GetEndpoint() switch
+                {
+                    null => throw DeskProblem.NotFound("There is nothing here.", "Look at the address."),
+                    // An endpoint of which nobody said who may use it serves nobody.
+                    RouteEndpoint route when route.Metadata.GetMetadata<AccessRule>() is null => throw new DeskProblem(
+                        StatusCodes.Status403Forbidden,
+                        "Nobody may use this.",
+                        "Tell the makers of Reportedly."
+                    ),
+                    _ => next(),
+                }
+        );
+        app.UseAuthentication();
+        app.UseAuthorization();
+        IAntiforgery antiforgery = app.Services.GetRequiredService<IAntiforgery>();
+        app.Use(
+            async (context, next) =>
+            {
+                if (!await CrossSiteGuard.MayPassAsync(context, antiforgery))
+                {
+                    throw new DeskProblem(
+                        StatusCodes.Status400BadRequest,
+                        "This form is too old, or did not come from this desk.",
+                        "Go back, load the page again and send it once more; nothing was changed."
+                    );
+                }
+                await next();
+            }
+        );
+        DeskEndpoints.Map(app);
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+
+namespace Reportedly.Browser;
+
+/// <summary>
+/// The browser of this machine, started once for all tests. Where there is none, tests are skipped and say so: nothing is downloaded.
+/// </summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    /// <summary>Names a browser that lies elsewhere.</summary>
+    private const string Variable = "REPORTEDLY_TEST_BROWSER";
+
+    private static readonly string[] Usual =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The browser; skips the test where there is none.</summary>
+    public IBrowser Browser
+    {
+        get
+        {
+            Assert.SkipWhen(browser is null, $"There is no Chromium here; install it, or name one in {Variable}.");
+            return browser!;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        string? path = Environment.GetEnvironmentVariable(Variable) ?? Usual.FirstOrDefault(File.Exists);
+        if (path is null)
+        {
+            return;
+        }
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = path,
+                Headless = true,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--enable-unsafe-swiftshader",
+                ],
+            }
+        );
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+        playwright?.Dispose();
+    }
+}
+
+/// <summary>Tests of one browser run one after another: two cores have enough to do with one.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Chromium>
+{
+    /// <summary>Name of the collection.</summary>
+    public const string Name = "browser";
+}

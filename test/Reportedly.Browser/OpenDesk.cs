@@ -1,0 +1,93 @@
+using Reportedly.Reading;
+using Reportedly.Records;
+using Reportedly.Server.Hosting;
+using Reportedly.Server.Intake;
+using Reportedly.Storage;
+using Reportedly.Text;
+
+namespace Reportedly.Browser;
+
+/// <summary>A desk that listens on this machine, over a store of its own.</summary>
+internal sealed class OpenDesk : IAsyncDisposable
+{
+    private static readonly Lazy<Func<ReportInput, ReportReading>> Reader = new(() =>
+        ReportReader.CreateDefault().Read
+    );
+
+    private readonly string folder;
+    private readonly DeskServer server;
+
+    private OpenDesk(string folder, DeskServer server)
+    {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    /// <summary>Where it is open.</summary>
+    public Uri Address => server.Address;
+
+    /// <summary>The desk.</summary>
+    public DeskServer Server => server;
+
+    /// <summary>Opens a desk over the ten invented reports of the repository.</summary>
+    public static Task<OpenDesk> WithSamplesAsync() =>
+        WithAsync([
+            .. Directory
+                .GetFiles(Path.Combine(Root(), "samples"), "*.txt")
+                .Order(StringComparer.Ordinal)
+                .Select(File.ReadAllText),
+        ]);
+
+    /// <summary>Opens a desk over reports.</summary>
+    /// <param name="reports">Their texts; none for an empty store.</param>
+    public static async Task<OpenDesk> WithAsync(params string[] reports)
+    {
+        string folder = Directory.CreateTempSubdirectory("desk-").FullName;
+        string path = Path.Combine(folder, "reports.db");
+        using (RecordStore store = RecordStore.Open(path))
+        {
+            store.AddBatch([.. reports.Select(Read)]);
+            store.Views.Link();
+        }
+        DeskServer server = DeskServer.Create(
+            new DeskSetup
+            {
+                Store = path,
+                StoreShown = "reports.db",
+                CreateReader = () => Reader.Value,
+                CreateWeb = WebAccess.Open,
+                WatchFolder = Path.Combine(folder, "watch"),
+                Who = "A. Analyst",
+                Port = 0,
+                Log = TextWriter.Null,
+            }
+        );
+        await server.StartAsync();
+        return new OpenDesk(folder, server);
+    }
+
+    /// <summary>The root of the repository.</summary>
+    public static string Root()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Reportedly.slnx")))
+        {
+            folder = folder.Parent;
+        }
+        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository.");
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static StoredReading Read(string text)
+    {
+        ReportReading reading = Reader.Value(new ReportInput(SourceText.FromString(text)));
+        return new StoredReading(RecordCodec.ToUtf8(reading.Record), "{}"u8.ToArray());
+    }
+}
