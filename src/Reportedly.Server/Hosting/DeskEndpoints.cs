@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Reportedly.Server.Access;
 using Reportedly.Server.Api;
-using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Explore;
 
 namespace Reportedly.Server.Hosting;
 
@@ -13,6 +14,7 @@ internal static class DeskEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
+        AccessEndpoints.Map(routes);
         ApiEndpoints.Map(routes);
         ExploreEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);
