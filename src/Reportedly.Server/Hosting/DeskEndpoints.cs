@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Reportedly.Server.Access;
 using Reportedly.Server.Api;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Explore;
@@ -12,6 +13,9 @@ using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Review;
 using Reportedly.Server.Pages.Search;
 using Reportedly.Server.Pages.Searches;
+using Reportedly.Server.Pages.Reader;
+using Reportedly.Server.Pages.Review;
+using Reportedly.Server.Pages.Search;
 
 namespace Reportedly.Server.Hosting;
 
@@ -22,6 +26,7 @@ internal static class DeskEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
+        AccessEndpoints.Map(routes);
         ApiEndpoints.Map(routes);
         ExploreEndpoints.Map(routes);
         ExportEndpoints.Map(routes);

@@ -64,16 +64,7 @@ internal static class DeskServices
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<KeyShelf>((options, shelf) => options.XmlRepository = shelf);
-        services.AddAuthorization(EndpointAccess.AddPolicies);
-        if (setup.Team is null)
-        {
-            services
-                .AddAuthentication(LocalAuthentication.SchemeName)
-                .AddScheme<LocalAuthentication.Settings, LocalAuthentication>(
-                    LocalAuthentication.SchemeName,
-                    options => options.Who = setup.Who
-                );
-        }
+        AccessServices.Add(services, setup);
     }
 
     /// <summary>Whether cookies go over https alone.</summary>
