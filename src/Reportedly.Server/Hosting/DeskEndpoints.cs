@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Api;
-using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Explore;
 
 namespace Reportedly.Server.Hosting;
 
