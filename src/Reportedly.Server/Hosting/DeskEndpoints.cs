@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Api;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Explore;
+using Reportedly.Server.Pages.Original;
+using Reportedly.Server.Pages.Reader;
+using Reportedly.Server.Pages.Search;
 
 namespace Reportedly.Server.Hosting;
 
@@ -16,5 +19,8 @@ internal static class DeskEndpoints
         ApiEndpoints.Map(routes);
         ExploreEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);
+        ReaderEndpoints.Map(routes);
+        SearchEndpoints.Map(routes);
+        OriginalEndpoints.Map(routes);
     }
 }
