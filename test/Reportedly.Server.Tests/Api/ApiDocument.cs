@@ -44,7 +44,10 @@ internal sealed record DescribedOperation(string Path, string Method, JsonObject
 {
     /// <summary>The parameters that stand at a place: <c>query</c>.</summary>
     public IEnumerable<JsonObject> Parameters(string place) =>
-        Json["parameters"]?.AsArray().Select(one => one!.AsObject()).Where(one => one["in"]!.GetValue<string>() == place)
+        Json["parameters"]
+            ?.AsArray()
+            .Select(one => one!.AsObject())
+            .Where(one => one["in"]!.GetValue<string>() == place)
         ?? [];
 
     /// <summary>What is said of a status; null where nothing is.</summary>

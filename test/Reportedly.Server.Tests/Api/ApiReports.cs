@@ -24,11 +24,23 @@ internal static class ApiReports
         The Interior Ministry said 12 people had been killed in the bombing.
         """;
 
-    private static readonly string[] Towns = ["Lirna", "Tesna", "Marbek", "Dorvin", "Halest", "Veska", "Korlin", "Astrel"];
+    private static readonly string[] Towns =
+    [
+        "Lirna",
+        "Tesna",
+        "Marbek",
+        "Dorvin",
+        "Halest",
+        "Veska",
+        "Korlin",
+        "Astrel",
+    ];
 
     private static readonly Lazy<StoredReading[]> Others = new(() => [.. Towns.Select(Raid).Select(TestDesk.Read)]);
 
-    private static readonly Lazy<StoredReading[]> Bombings = new(() => [TestDesk.Read(Bombing), TestDesk.Read(OtherToll)]);
+    private static readonly Lazy<StoredReading[]> Bombings = new(() =>
+        [TestDesk.Read(Bombing), TestDesk.Read(OtherToll)]
+    );
 
     /// <summary>The two reports of the bombing, read.</summary>
     public static IReadOnlyList<StoredReading> OfTheBombing => Bombings.Value;
@@ -65,7 +77,8 @@ internal static class ApiReports
         {
             lease.Store.Add(reading);
         }
-        await desk.Server.App.Services.GetRequiredService<Stores.ViewFollowing>()
+        await desk
+            .Server.App.Services.GetRequiredService<Stores.ViewFollowing>()
             .CaughtUpAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
@@ -73,7 +86,8 @@ internal static class ApiReports
         $"""
             Police arrest {number + 2} men in {town}
 
-            {town.ToUpperInvariant()}, April {number + 1}, 2030 – Police arrested {number + 2} men in {town} on April {number + 1}, a police spokesman said.
+            {town.ToUpperInvariant()}, April {number + 1}, 2030 – Police arrested {number
+                + 2} men in {town} on April {number + 1}, a police spokesman said.
 
             Residents said that two of the men were farmers.
             """;

@@ -91,7 +91,9 @@ internal sealed class ApiSamples
     }
 
     private Task<string> BodyAsync(DescribedOperation operation) =>
-        Task.FromResult(operation.Path.EndsWith("/undo", StringComparison.Ordinal) ? """{"why":"The wrong line."}""" : Note());
+        Task.FromResult(
+            operation.Path.EndsWith("/undo", StringComparison.Ordinal) ? """{"why":"The wrong line."}""" : Note()
+        );
 
     private string Note() => $$"""{"kind":"note","things":["{{claim}}"],"note":"Look at this."}""";
 }

@@ -9,8 +9,7 @@ public sealed class ChangeStreamTests
     public async Task Who_watches_is_told_what_came()
     {
         await using TestDesk desk = await ApiReports.OpenAsync(ApiReports.OfRaids);
-        using HttpClient client = desk.Client();
-        using StreamReader events = await OpenAsync(client, null);
+        using StreamReader events = await OpenAsync(desk, null);
 
         await desk.AddAsync(ApiReports.OfTheBombing[0]);
 
@@ -29,9 +28,8 @@ public sealed class ChangeStreamTests
         [
             .. (await desk.ThingsAsync("/api/v1/changes")).Select(one => one.GetProperty("revision").GetInt64()),
         ];
-        using HttpClient client = desk.Client();
 
-        using StreamReader events = await OpenAsync(client, $"{revisions[2]}");
+        using StreamReader events = await OpenAsync(desk, $"{revisions[2]}");
 
         foreach (long revision in revisions[3..])
         {
@@ -51,22 +49,17 @@ public sealed class ChangeStreamTests
         answer.Json.GetProperty("title").GetString().Should().Contain("yesterday");
     }
 
-    private static async Task<StreamReader> OpenAsync(HttpClient client, string? last)
+    private static async Task<StreamReader> OpenAsync(TestDesk desk, string? last)
     {
-        using HttpRequestMessage request = new(HttpMethod.Get, "/api/v1/changes/events");
-        if (last is not null)
-        {
-            request.Headers.Add("Last-Event-ID", last);
-        }
-        HttpResponseMessage answer = await client.SendAsync(
-            request,
-            HttpCompletionOption.ResponseHeadersRead,
-            TestContext.Current.CancellationToken
-        );
+        HttpResponseMessage answer = last is null
+            ? await desk.OpenAsync("/api/v1/changes/events")
+            : await desk.OpenAsync("/api/v1/changes/events", ("Last-Event-ID", last));
         answer.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");
         StreamReader events = new(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         // The first word says that the place was found: what comes from now on is told.
-        (await events.ReadLineAsync(TestContext.Current.CancellationToken)).Should().StartWith(":");
+        (await events.ReadLineAsync(TestContext.Current.CancellationToken))
+            .Should()
+            .StartWith(":");
         return events;
     }
 

@@ -53,7 +53,9 @@ public sealed class ContractTests
             }
             else if (answer.Type == "application/json" && content[answer.Type]?["schema"] is { } schema)
             {
-                faults.AddRange((await document.FaultsAsync(schema, answer.Body)).Select(fault => $"{operation} {fault}"));
+                faults.AddRange(
+                    (await document.FaultsAsync(schema, answer.Body)).Select(fault => $"{operation} {fault}")
+                );
             }
         }
         faults.Should().BeEmpty();
@@ -125,7 +127,10 @@ public sealed class ContractTests
             operation.Json["description"]!.GetValue<string>().Should().Contain("For r");
             foreach (string place in new[] { "path", "query", "header" })
             {
-                operation.Parameters(place).Should().OnlyContain(one => one["description"]!.GetValue<string>().Length > 5);
+                operation
+                    .Parameters(place)
+                    .Should()
+                    .OnlyContain(one => one["description"]!.GetValue<string>().Length > 5);
             }
         }
         document.Operations.Select(one => one.Json["operationId"]!.GetValue<string>()).Should().OnlyHaveUniqueItems();

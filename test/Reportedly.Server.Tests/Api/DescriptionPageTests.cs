@@ -15,7 +15,11 @@ public sealed class DescriptionPageTests
         page.Type.Should().Be("text/html");
         page.Body.Should().NotContain("http://").And.NotContain("https://").And.NotContain("<style");
         string policy = page.Headers.GetValues("Content-Security-Policy").Single();
-        policy.Should().Contain("default-src 'none'").And.Contain("script-src 'self';").And.Contain("connect-src 'self';");
+        policy
+            .Should()
+            .Contain("default-src 'none'")
+            .And.Contain("script-src 'self';")
+            .And.Contain("connect-src 'self';");
         script.Status.Should().Be(200);
         script.Type.Should().Be("text/javascript");
         script.Body.Length.Should().BeGreaterThan(100_000);

@@ -16,7 +16,9 @@ public sealed class JudgingTests
         answer.Status.Should().Be(201, answer.Body);
         answer.Location.Should().Be("/api/v1/judgements/j1");
         answer.Json.GetProperty("judgement").GetProperty("who").GetString().Should().Be("A. Tester");
-        Answer listed = await desk.GetAsync($"/api/v1/reports/{claim.Replace("/", "/claims/", StringComparison.Ordinal)}");
+        Answer listed = await desk.GetAsync(
+            $"/api/v1/reports/{claim.Replace("/", "/claims/", StringComparison.Ordinal)}"
+        );
         listed.Json.GetProperty("status").GetString().Should().Be("rejected");
         Answer one = await desk.GetAsync(answer.Location!);
         one.Body.Should().Be(answer.Body);
@@ -29,7 +31,11 @@ public sealed class JudgingTests
         string claim = await FirstClaimAsync(desk);
         await desk.JudgeAsync($$"""{"kind":"reject","things":["{{claim}}"],"why":"Nobody says so."}""");
 
-        Answer undo = await desk.SendJsonAsync(HttpMethod.Post, "/api/v1/judgements/j1/undo", """{"why":"The wrong line."}""");
+        Answer undo = await desk.SendJsonAsync(
+            HttpMethod.Post,
+            "/api/v1/judgements/j1/undo",
+            """{"why":"The wrong line."}"""
+        );
 
         undo.Status.Should().Be(201, undo.Body);
         Answer first = await desk.GetAsync("/api/v1/judgements/j1");
@@ -47,12 +53,12 @@ public sealed class JudgingTests
         string figure = read.Json.GetProperty("figures")[0].GetProperty("id").GetString()!;
 
         Answer answer = await desk.JudgeAsync(
-            $$"""{"kind":"correct","things":["{{slug}}/{{figure}}"],"changes":[{"field":"low","value":"1"}],"why":"At least one."}"""
+            $$"""{"kind":"correct","things":["{{slug}}/{{figure}}"],"changes":[{"field":"low","value":"13"},{"field":"high","value":"13"}],"why":"One more died."}"""
         );
 
         answer.Status.Should().Be(201, answer.Body);
         Answer judged = await desk.GetAsync($"/api/v1/reports/{slug}/record?judged=true");
-        judged.Json.GetProperty("figures")[0].GetProperty("low").GetInt64().Should().Be(1);
+        judged.Json.GetProperty("figures")[0].GetProperty("low").GetInt64().Should().Be(13);
         (await desk.GetAsync($"/api/v1/reports/{slug}/record")).Body.Should().Be(read.Body);
     }
 
@@ -85,7 +91,10 @@ public sealed class JudgingTests
 
         Answer first = await desk.JudgeAsync(json, ("Idempotency-Key", "n-1"));
         Answer again = await desk.JudgeAsync(json, ("Idempotency-Key", "n-1"));
-        Answer other = await desk.JudgeAsync(json.Replace("this", "that", StringComparison.Ordinal), ("Idempotency-Key", "n-1"));
+        Answer other = await desk.JudgeAsync(
+            json.Replace("this", "that", StringComparison.Ordinal),
+            ("Idempotency-Key", "n-1")
+        );
         Answer withoutKey = await desk.JudgeAsync(json);
 
         first.Status.Should().Be(201, first.Body);

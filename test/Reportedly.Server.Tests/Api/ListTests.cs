@@ -105,7 +105,9 @@ public sealed class ListTests
 
         Answer other = await desk.GetAsync($"/api/v1/claims?limit=1&status=rejected&cursor={cursor}");
         Answer otherPath = await desk.GetAsync($"/api/v1/reports?limit=1&cursor={cursor}");
-        Answer broken = await desk.GetAsync($"/api/v1/claims?status=open&cursor={cursor[..^1]}{(cursor[^1] == 'A' ? 'Q' : 'A')}");
+        Answer broken = await desk.GetAsync(
+            $"/api/v1/claims?status=open&cursor={cursor[..^1]}{(cursor[^1] == 'A' ? 'Q' : 'A')}"
+        );
         Answer nonsense = await desk.GetAsync("/api/v1/claims?cursor=***");
         Answer larger = await desk.GetAsync($"/api/v1/claims?status=open&limit=7&fields=id&cursor={cursor}");
 
@@ -140,7 +142,11 @@ public sealed class ListTests
         string tag = first.Headers.ETag!.ToString();
 
         Answer again = await desk.GetAsync(path, ("If-None-Match", $"\"other\", {tag}"));
-        desk.Change(store => store.AddBatch([TestDesk.Read("A shell hit Orsal\n\nA shell killed 3 people in Orsal on May 2, 2030, the army said.")]));
+        desk.Change(store =>
+            store.AddBatch([
+                TestDesk.Read("A shell hit Orsal\n\nA shell killed 3 people in Orsal on May 2, 2030, the army said."),
+            ])
+        );
         Answer changed = await desk.GetAsync(path, ("If-None-Match", tag));
 
         tag.Should().NotStartWith("W/");

@@ -34,10 +34,7 @@ internal static class JudgementEndpoints
             new ApiParameter("who", ParameterSort.Text, "Who judged, exactly."),
             new ApiParameter("report", ParameterSort.Text, "A report that it bears on, by its slug."),
             new ApiParameter("stands", ParameterSort.Flag, "Those that stand, or those that were undone."),
-            new ApiParameter("since", ParameterSort.Moment, "It was given then or later.")
-            {
-                Example = "2031-05-04",
-            },
+            new ApiParameter("since", ParameterSort.Moment, "It was given then or later.") { Example = "2031-05-04" },
             ApiParameter.Named<JudgementOrder>("order", "Which comes first.") with
             {
                 Usual = "stable",
