@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Api;
-using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Explore;
+using Reportedly.Server.Pages.Intake;
 
 namespace Reportedly.Server.Hosting;
 
@@ -16,5 +17,7 @@ internal static class DeskEndpoints
         ApiEndpoints.Map(routes);
         ExploreEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);
+        IntakeEndpoints.Map(routes);
+        SourceEndpoints.Map(routes);
     }
 }
