@@ -4,6 +4,9 @@ using Reportedly.Server.Api;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Intake;
+using Reportedly.Server.Pages.Original;
+using Reportedly.Server.Pages.Reader;
+using Reportedly.Server.Pages.Search;
 
 namespace Reportedly.Server.Hosting;
 
@@ -19,5 +22,8 @@ internal static class DeskEndpoints
         JudgeEndpoints.Map(routes);
         IntakeEndpoints.Map(routes);
         SourceEndpoints.Map(routes);
+        ReaderEndpoints.Map(routes);
+        SearchEndpoints.Map(routes);
+        OriginalEndpoints.Map(routes);
     }
 }

@@ -11,6 +11,7 @@ using Reportedly.Server.Hosting.Keys;
 using Reportedly.Server.Intake.Watching;
 using Reportedly.Server.Jobs;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
 
@@ -32,6 +33,7 @@ internal static class DeskServices
         services.AddSingleton(setup.Clock);
         services.AddSingleton(new StorePool(() => RecordStore.Open(setup.Store, clock: setup.Clock)));
         services.AddSingleton(Assets.Load());
+        services.AddSingleton<KeptPages>();
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
         services.AddSingleton<Deciding>();
