@@ -4,6 +4,8 @@ using Reportedly.Server.Api;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Export;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Explore;
+using Reportedly.Server.Pages.Intake;
 using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Search;
@@ -24,6 +26,8 @@ internal static class DeskEndpoints
         ExploreEndpoints.Map(routes);
         ExportEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);
+        IntakeEndpoints.Map(routes);
+        SourceEndpoints.Map(routes);
         ReaderEndpoints.Map(routes);
         SearchEndpoints.Map(routes);
         OriginalEndpoints.Map(routes);

@@ -8,6 +8,8 @@ using Microsoft.Extensions.Logging;
 using Reportedly.Server.Access;
 using Reportedly.Server.Api;
 using Reportedly.Server.Hosting.Keys;
+using Reportedly.Server.Intake.Watching;
+using Reportedly.Server.Jobs;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Stores;
@@ -35,6 +37,8 @@ internal static class DeskServices
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
         services.AddSingleton<Deciding>();
+        services.AddJobs(setup);
+        services.AddSources();
         services.AddRouting();
         ApiServices.Add(services);
         services.AddHttpContextAccessor();
