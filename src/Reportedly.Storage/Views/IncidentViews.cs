@@ -109,6 +109,15 @@ public sealed class IncidentViews
         return AreThere ? connection.Try(() => CountryCounter.Count(connection, query)) : new CountryCounts([], 0);
     }
 
+    /// <summary>How many reports tell of the incidents that a query finds.</summary>
+    /// <exception cref="SearchFormatException">The text means nothing; the message says what to write.</exception>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public long ReportsOf(IncidentQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return AreThere ? connection.Try(() => ReportCounter.Count(connection, query)) : 0;
+    }
+
     /// <summary>
     /// Finds an incident by its id, by the id of any telling that is of it (<c>i</c> and 16 hex digits), or by the beginning of one (at
     /// least 4 hex digits, <c>i</c> may be left out).
