@@ -20,11 +20,12 @@ public sealed partial class RecordStore
 
     /// <summary>What a desk keeps beside the logs: accounts, saved searches, sources.</summary>
     public DeskDocuments Documents => new(Connection);
+
     /// <summary>Claims of all reports, for lists and queues, as of the last time that they were linked.</summary>
-    public ClaimViews Claims => new(Connection, () => Judgements.Active());
+    public ClaimViews Claims => new(Connection);
 
     /// <summary>All reports in short, as of the last time that they were linked.</summary>
-    public ReportList Reports => new(Connection, () => Judgements.Active());
+    public ReportList Reports => new(Connection);
 
     /// <summary>What became of incidents, one change after another.</summary>
     public IncidentChanges Changes => new(Connection);

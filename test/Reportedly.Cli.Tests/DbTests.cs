@@ -36,7 +36,7 @@ public sealed class DbTests : IDisposable
         Said said = shell.Run("db", "verify");
 
         said.Code.Should().Be(0);
-        said.Lines[0].Should().Be("2 reports, 2 readings, 0 judgements");
+        said.Lines[0].Should().Be("2 reports, 2 readings, 0 judgements, 0 acts");
         said.Lines[^1].Should().StartWith("sound");
         said.Error.Should().BeEmpty();
     }

@@ -1,5 +1,6 @@
 using Reportedly.Evaluation;
 using Reportedly.Evaluation.Corroborating;
+using Reportedly.Evaluation.DeskBench;
 using Reportedly.Evaluation.Dumps;
 using Reportedly.Evaluation.EventCoreference;
 using Reportedly.Evaluation.MadeRecords;
@@ -28,6 +29,8 @@ const string Usage = """
       made-records --seed S --count N --out FILE.jsonl     invents records without reading, to measure what comes after it
       store-bench --count N --seed S --db STORE [--workers W]
                                     invents records, links them in a store, and measures linking, adding one more, and asking
+      desk-bench --claims N --seed S --db STORE
+                                    opens a desk over so many claims, and measures every page and every decision
       page-bench                    reads pages of 1 MB that are made to take long, and measures each
       warc-bench --gb N --seed S --out FILE.warc.gz        invents a web archive with broken records, and measures reading it
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
@@ -67,6 +70,8 @@ switch (args)
         return MadeRecordsVerb.Run(options, output);
     case ["page-bench"]:
         return PageBenchVerb.Run(output);
+    case ["desk-bench", .. string[] options]:
+        return await DeskBenchVerb.RunAsync(options, output);
     case ["store-bench", .. string[] options]:
         return StoreBenchVerb.Run(options, output);
     case ["warc-bench", .. string[] options]:

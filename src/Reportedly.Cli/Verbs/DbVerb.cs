@@ -98,10 +98,11 @@ internal static class DbVerb
         }
         Say(
             host,
-            $"{Count(check.Reports, "report")}, {Count(check.Readings, "reading")}, {Count(check.Judgements, "judgement")}"
+            $"{Count(check.Reports, "report")}, {Count(check.Readings, "reading")}, {Count(check.Judgements, "judgement")}, {Count(check.Acts, "act")}"
         );
         Say(host, $"readings   sha256:{check.ReadingsHash}");
         Say(host, $"judgements sha256:{check.JudgementsHash}");
+        Say(host, $"audit      sha256:{check.AuditHash}");
         if (check.IsSound)
         {
             return Say(host, "sound: everything is as it was written");

@@ -3,10 +3,12 @@ using System.Globalization;
 namespace Reportedly.Export.Datapackage;
 
 /// <summary>How the package is cited, in the Citation File Format.</summary>
-internal static class PackageCitation
+public static class PackageCitation
 {
+    /// <summary>What an export is called where it is cited.</summary>
     public const string Title = "Who said what happened: incidents and claims read from news reports";
 
+    /// <summary>The citation as a file.</summary>
     public static string Of(ExportOptions options) =>
         string.Create(
                 CultureInfo.InvariantCulture,

@@ -12,17 +12,20 @@ namespace Reportedly.Server.Exporting;
 /// </summary>
 public sealed class StoredDataset
 {
+    /// <summary>Where fewer than one in so many reports of a store are taken away, each is looked up by itself.</summary>
+    private const int Few = 4;
+
     private readonly RecordStore store;
-    private readonly IncidentQuery query;
+    private readonly IEnumerable<Incident> found;
     private readonly FigurePolicy policy;
     private readonly ActiveJudgements judgements;
     private readonly JudgedEvents judged;
     private readonly Dictionary<string, Dictionary<string, string>> incidentOf = new(StringComparer.Ordinal);
 
-    private StoredDataset(RecordStore store, IncidentQuery query, FigurePolicy policy)
+    private StoredDataset(RecordStore store, IEnumerable<Incident> found, FigurePolicy policy)
     {
         this.store = store;
-        this.query = query with { Limit = IncidentQuery.MostOnPage };
+        this.found = found;
         this.policy = policy;
         judgements = store.Judgements.Active();
         judged = JudgedEvents.Of(store, judgements);
@@ -30,10 +33,27 @@ public sealed class StoredDataset
 
     /// <summary>The dataset of the incidents that a query finds; the store stays open as long as it is walked through.</summary>
     /// <exception cref="StorageException">The store cannot be read.</exception>
-    public static Dataset Of(RecordStore store, IncidentQuery query, FigurePolicy policy)
+    public static Dataset Of(RecordStore store, IncidentQuery query, FigurePolicy policy) =>
+        Of(store, Found(store, query), policy);
+
+    /// <summary>The dataset of the first incidents that a query finds.</summary>
+    /// <param name="store">The store; it stays open as long as the dataset is walked through.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="policy">How one number is chosen.</param>
+    /// <param name="most">How many incidents it has at most.</param>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public static Dataset OfFirst(RecordStore store, IncidentQuery query, FigurePolicy policy, int most) =>
+        Of(store, store.Views.Incidents(query with { After = null, Limit = most }).Incidents, policy);
+
+    /// <summary>The dataset of one incident.</summary>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public static Dataset OfOne(RecordStore store, Incident incident, FigurePolicy policy) =>
+        Of(store, [incident], policy);
+
+    private static Dataset Of(RecordStore store, IEnumerable<Incident> found, FigurePolicy policy)
     {
-        StoredDataset stored = new(store, query, policy);
-        foreach (Incident incident in stored.Found())
+        StoredDataset stored = new(store, found, policy);
+        foreach (Incident incident in found)
         {
             stored.Index(incident);
         }
@@ -60,12 +80,18 @@ public sealed class StoredDataset
         }
     }
 
-    private IEnumerable<Incident> Found()
+    private static IEnumerable<Incident> Found(RecordStore store, IncidentQuery query)
     {
         string? after = null;
         do
         {
-            IncidentPage page = store.Views.Incidents(query with { After = after });
+            IncidentPage page = store.Views.Incidents(
+                query with
+                {
+                    After = after,
+                    Limit = IncidentQuery.MostOnPage,
+                }
+            );
             foreach (Incident incident in page.Incidents)
             {
                 yield return incident;
@@ -76,14 +102,14 @@ public sealed class StoredDataset
 
     private IEnumerable<ExportedIncident> Incidents()
     {
-        foreach (Incident found in Found())
+        foreach (Incident one in found)
         {
             // The views keep incidents without a chosen number.
             Incident incident =
                 policy != FigurePolicy.RangeOnly
-                && store.Views.Incident(found.Id, policy) is IncidentLookup.Found { Incident: var chosen }
+                && store.Views.Incident(one.Id, policy) is IncidentLookup.Found { Incident: var chosen }
                     ? chosen
-                    : found;
+                    : one;
             yield return new ExportedIncident(incident, judged.Status(incident), Changed(incident));
         }
     }
@@ -101,12 +127,8 @@ public sealed class StoredDataset
 
     private IEnumerable<ExportedReport> Reports()
     {
-        foreach (StoredReading reading in store.All())
+        foreach (ReportRecord record in Records())
         {
-            if (Read(reading) is not { } record)
-            {
-                continue;
-            }
             string key = ReportKey.Of(record.Report);
             if (incidentOf.TryGetValue(key, out Dictionary<string, string>? events))
             {
@@ -115,6 +137,14 @@ public sealed class StoredDataset
             }
         }
     }
+
+    /// <summary>Records by report id and then external id, as keys are ordered: some one by one, many as they lie in the store.</summary>
+    private IEnumerable<ReportRecord> Records() =>
+        (
+            incidentOf.Count < store.Count / Few
+                ? incidentOf.Keys.Order(StringComparer.Ordinal).Select(store.NewestRecord)
+                : store.All().Select(Read)
+        ).OfType<ReportRecord>();
 
     /// <summary>What this version cannot read is in no incident; the views list it.</summary>
     private static ReportRecord? Read(StoredReading reading)

@@ -1,8 +1,15 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Reportedly.Server.Api;
+using Reportedly.Server.Pages.Explore;
+using Reportedly.Server.Pages.Export;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Original;
+using Reportedly.Server.Pages.Reader;
+using Reportedly.Server.Pages.Search;
 using Reportedly.Server.Pages.Incidents;
 using Reportedly.Server.Pages.Links;
+using Reportedly.Server.Pages.Review;
 
 namespace Reportedly.Server.Hosting;
 
@@ -13,8 +20,15 @@ internal static class DeskEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
+        ApiEndpoints.Map(routes);
+        ExploreEndpoints.Map(routes);
+        ExportEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);
+        ReaderEndpoints.Map(routes);
+        SearchEndpoints.Map(routes);
+        OriginalEndpoints.Map(routes);
         IncidentEndpoints.Map(routes);
         LinkEndpoints.Map(routes);
+        ReviewEndpoints.Map(routes);
     }
 }

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reportedly.Server.Access;
+using Reportedly.Server.Api;
 using Reportedly.Server.Hosting.Keys;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
 
@@ -27,12 +29,14 @@ internal static class DeskServices
             .AddProvider(new LineLogger(setup.Log));
         services.AddSingleton(setup);
         services.AddSingleton(setup.Clock);
-        services.AddSingleton(new StorePool(() => RecordStore.Open(setup.Store)));
+        services.AddSingleton(new StorePool(() => RecordStore.Open(setup.Store, clock: setup.Clock)));
         services.AddSingleton(Assets.Load());
+        services.AddSingleton<KeptPages>();
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
         services.AddSingleton<Deciding>();
         services.AddRouting();
+        ApiServices.Add(services);
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

@@ -36,6 +36,28 @@ public static class Words
         return rightToLeft ? clean.Append(LeftToRightMark).ToString() : clean.ToString();
     }
 
+    /// <summary>
+    /// The words as they stand, blanks and lines kept: only what could steer a screen or turn the direction of what follows becomes a replacement
+    /// character. It has as many UTF-16 units as before, so that offsets hold.
+    /// </summary>
+    public static string Harmless(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0
+            ? words
+            : string.Create(
+                words.Length,
+                words,
+                static (room, from) =>
+                {
+                    for (int i = 0; i < from.Length; i++)
+                    {
+                        room[i] = from[i] is not ('\n' or '\t') && IsHarmful(from[i]) ? '\uFFFD' : from[i];
+                    }
+                }
+            );
+    }
+
     /// <summary>At most <paramref name="longest"/> characters, with the middle left out, between words where it can be.</summary>
     public static string Elide(string words, int longest)
     {

@@ -28,7 +28,12 @@ public static class ReportSlug
 
     /// <summary>The newest record of the report with a name; null where the store holds none.</summary>
     /// <exception cref="StorageException">The store cannot be read.</exception>
-    public static ReportRecord? Find(RecordStore store, string slug)
+    public static ReportRecord? Find(RecordStore store, string slug) =>
+        FindReading(store, slug) is { } found ? RecordCodec.FromUtf8(found.Record.Span) : null;
+
+    /// <summary>The newest reading of the report with a name; null where the store holds none.</summary>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public static StoredReading? FindReading(RecordStore store, string slug)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(slug);
@@ -37,11 +42,11 @@ public static class ReportSlug
             return null;
         }
         // Most texts came once, so that their newest reading is the one.
-        ReportRecord? found = null;
+        StoredReading? found = null;
         foreach (StoredReading reading in store.History(Prefix + slug[..IdDigits]))
         {
             ReportRecord record = RecordCodec.FromUtf8(reading.Record.Span);
-            found = Of(ReportKey.Of(record.Report)) == slug ? record : found;
+            found = Of(ReportKey.Of(record.Report)) == slug ? reading : found;
         }
         return found;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 
 namespace Reportedly.Sources.Keeping;
@@ -10,12 +11,15 @@ public sealed class RawArchive
 {
     private readonly string? folder;
     private readonly RawIndex? index;
+    private readonly RawOrigins? origins;
     private readonly Lock writing = new();
 
     private RawArchive(string? folder)
     {
         this.folder = folder;
-        index = folder is null ? null : RawIndex.Open(Path.Combine(folder, "index.jsonl"));
+        string? list = folder is null ? null : Path.Combine(folder, "index.jsonl");
+        index = list is null ? null : RawIndex.Open(list);
+        origins = list is null ? null : new RawOrigins(list);
     }
 
     /// <summary>Keeps nothing, and still says what came.</summary>
@@ -50,6 +54,18 @@ public sealed class RawArchive
             }
         }
         return copy;
+    }
+
+    /// <summary>
+    /// What came from an address: from exactly it first, then from addresses that differ only in scheme, "www.", query or fragment; of each the
+    /// newest first.
+    /// </summary>
+    /// <param name="address">The address, as <see cref="RawCopy.From"/> has it.</param>
+    /// <exception cref="IOException">The index cannot be read.</exception>
+    public ImmutableArray<RawCopy> CopiesFrom(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return origins?.Of(address) ?? [];
     }
 
     /// <summary>The bytes with a digest.</summary>

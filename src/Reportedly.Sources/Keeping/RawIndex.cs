@@ -19,7 +19,7 @@ internal sealed class RawIndex
     private RawIndex(string path)
     {
         this.path = path;
-        using StreamReader lines = new(Alone());
+        using StreamReader lines = new(Alone(path));
         while (lines.ReadLine() is { } line)
         {
             if (Origin(line) is { } origin)
@@ -39,7 +39,7 @@ internal sealed class RawIndex
         {
             return;
         }
-        using FileStream file = Alone();
+        using FileStream file = Alone(path);
         bool isCut = file.Length > 0 && Last(file) != (byte)'\n';
         file.Seek(0, SeekOrigin.End);
         file.Write([.. isCut ? "\n"u8 : [], .. Line(digest, copy), (byte)'\n']);
@@ -47,7 +47,7 @@ internal sealed class RawIndex
     }
 
     /// <summary>Opens the file when no other process writes to it; a line takes but a moment.</summary>
-    private FileStream Alone()
+    public static FileStream Alone(string path)
     {
         for (int attempt = 1; ; attempt++)
         {

@@ -1,4 +1,5 @@
 using Reportedly.Storage.Databases;
+using Reportedly.Storage.Desk;
 using Reportedly.Storage.Log;
 
 namespace Reportedly.Storage.Backups;
@@ -67,6 +68,17 @@ internal static class LogBackup
             Sound(store, HashChain.OfJudgement(hash.Span, row.Body.Span), row.Hash, "judgements", row.Sequence);
             hash = row.Hash;
             writer.Write(row);
+        }
+        hash = HashChain.Start;
+        foreach (AuditRow row in new AuditLog(store).Rows())
+        {
+            Sound(store, HashChain.OfJudgement(hash.Span, row.Body.Span), row.Hash, "audit", row.Sequence);
+            hash = row.Hash;
+            writer.Write(row);
+        }
+        foreach (DeskDocument document in new DeskDocuments(store).Kept())
+        {
+            writer.Write(document);
         }
         return writer.End();
     }

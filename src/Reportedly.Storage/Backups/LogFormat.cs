@@ -1,17 +1,21 @@
 namespace Reportedly.Storage.Backups;
 
 /// <summary>
-/// The form of a backup: gzip over JSON Lines. The first line names the form, then comes one line a reading and one a judgement, each in the
-/// order of its log, and the last line has counts and the SHA-256 of all bytes before it.
+/// The form of a backup: gzip over JSON Lines. The first line names the form, then comes one line a reading, one a judgement, one an act of
+/// the audit, each in the order of its log, and one a document of the desk. The last line has counts and the SHA-256 of all bytes before it.
+/// Form 1 had readings and judgements alone.
 /// </summary>
 internal static class LogFormat
 {
     public const string Prefix = "reportedly/log/";
-    public const string Current = Prefix + "1";
+    public const string First = Prefix + "1";
+    public const string Current = Prefix + "2";
 
     public const string Form = "format";
     public const string Reading = "reading";
     public const string Judgement = "judgement";
+    public const string Act = "act";
+    public const string Document = "document";
     public const string End = "end";
 
     public const string Sequence = "sequence";
@@ -19,11 +23,17 @@ internal static class LogFormat
     public const string Record = "record";
     public const string Derivations = "derivations";
     public const string Body = "body";
+    public const string Kind = "kind";
+    public const string Id = "id";
+    public const string Version = "version";
+    public const string Changed = "changed";
 
     /// <summary>Behind the name of bytes that are no UTF-8, and are therefore written as base64.</summary>
     public const string Base64 = "_base64";
 
     public const string Readings = "readings";
     public const string Judgements = "judgements";
+    public const string Acts = "acts";
+    public const string Documents = "documents";
     public const string Sha256 = "sha256";
 }

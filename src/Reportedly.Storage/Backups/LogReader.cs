@@ -10,13 +10,12 @@ internal sealed class LogReader(string path)
 {
     /// <summary>Reads all of it once, to see that it is whole.</summary>
     /// <exception cref="StorageException">It is not, or it is no backup.</exception>
-    public LogSummary Check() => Read((_, _) => { }, _ => { });
+    public LogSummary Check() => Read(BackupRows.None);
 
     /// <summary>Reads all of it. The rows' hashes were computed anew, and are those that the backup has.</summary>
-    /// <param name="reading">Takes a reading, whose run has no number yet, and the engine that made it.</param>
-    /// <param name="judgement">Takes a judgement.</param>
+    /// <param name="take">Takes the rows.</param>
     /// <exception cref="StorageException">The backup is damaged; rows may have been given out before.</exception>
-    public LogSummary Read(Action<ReadingRow, string> reading, Action<JudgementRow> judgement)
+    public LogSummary Read(BackupRows take)
     {
         LineReader? lines = null;
         try
@@ -24,7 +23,7 @@ internal sealed class LogReader(string path)
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             using GZipStream zip = new(file, CompressionMode.Decompress);
             lines = new LineReader(zip);
-            return Lines(lines, reading, judgement);
+            return Lines(lines, take);
         }
         catch (Exception broken)
             when (broken
@@ -46,7 +45,7 @@ internal sealed class LogReader(string path)
         }
     }
 
-    private LogSummary Lines(LineReader lines, Action<ReadingRow, string> reading, Action<JudgementRow> judgement)
+    private LogSummary Lines(LineReader lines, BackupRows take)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Header(lines.Next(), hash);
@@ -64,10 +63,16 @@ internal sealed class LogReader(string path)
             {
                 case LogFormat.Reading:
                     (ReadingRow row, string engine) = rows.Reading(only.Value);
-                    reading(row, engine);
+                    take.Reading(row, engine);
                     break;
                 case LogFormat.Judgement:
-                    judgement(rows.Judgement(only.Value));
+                    take.Judgement(rows.Judgement(only.Value));
+                    break;
+                case LogFormat.Act:
+                    take.Act(rows.Act(only.Value));
+                    break;
+                case LogFormat.Document:
+                    take.Document(rows.Document(only.Value));
                     break;
                 case LogFormat.End:
                     LogSummary summary = rows.End(only.Value, Convert.ToHexStringLower(hash.GetCurrentHash()));
@@ -84,7 +89,7 @@ internal sealed class LogReader(string path)
         using JsonDocument json = JsonDocument.Parse(line);
         string form = json.RootElement.GetProperty(LogFormat.Form).GetString() ?? "";
         hash.AppendData(line.Span);
-        if (form != LogFormat.Current)
+        if (form is not (LogFormat.Current or LogFormat.First))
         {
             throw new StorageException(
                 form.StartsWith(LogFormat.Prefix, StringComparison.Ordinal)

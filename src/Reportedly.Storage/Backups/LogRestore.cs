@@ -1,4 +1,5 @@
 using Reportedly.Storage.Databases;
+using Reportedly.Storage.Desk;
 using Reportedly.Storage.Log;
 using Reportedly.Storage.Migrations;
 using Reportedly.Storage.Postgres;
@@ -72,22 +73,27 @@ internal static class LogRestore
             List<ReadingRow> page = [];
             long bytes = 0;
             LogSummary summary = reader.Read(
-                (row, engine) =>
+                new BackupRows
                 {
-                    if (!runs.TryGetValue(engine, out long run))
+                    Reading = (row, engine) =>
                     {
-                        runs[engine] = run = RunTable.Of(store, engine);
-                    }
-                    page.Add(row with { Run = run });
-                    bytes += row.Reading.Record.Length + row.Reading.Derivations.Length;
-                    if (page.Count >= PageRows || bytes >= PageBytes)
-                    {
-                        store.Dialect.Readings.Append(store, page);
-                        page.Clear();
-                        bytes = 0;
-                    }
-                },
-                row => JudgementLog.Write(store, row)
+                        if (!runs.TryGetValue(engine, out long run))
+                        {
+                            runs[engine] = run = RunTable.Of(store, engine);
+                        }
+                        page.Add(row with { Run = run });
+                        bytes += row.Reading.Record.Length + row.Reading.Derivations.Length;
+                        if (page.Count >= PageRows || bytes >= PageBytes)
+                        {
+                            store.Dialect.Readings.Append(store, page);
+                            page.Clear();
+                            bytes = 0;
+                        }
+                    },
+                    Judgement = row => JudgementLog.Write(store, row),
+                    Act = row => row.Write(store),
+                    Document = document => DeskDocuments.Write(store, document),
+                }
             );
             store.Dialect.Readings.Append(store, page);
             return summary;

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Reportedly.Storage.Desk;
 using Reportedly.Storage.Log;
 
 namespace Reportedly.Storage.Backups;
@@ -18,6 +19,8 @@ internal sealed class LogWriter : IDisposable
     private readonly ArrayBufferWriter<byte> line = new();
     private long readings;
     private long judgements;
+    private long acts;
+    private long documents;
 
     public LogWriter(Stream output)
     {
@@ -52,15 +55,49 @@ internal sealed class LogWriter : IDisposable
         });
     }
 
+    public void Write(AuditRow row)
+    {
+        acts++;
+        Line(json =>
+        {
+            json.WriteStartObject(LogFormat.Act);
+            json.WriteNumber(LogFormat.Sequence, row.Sequence);
+            json.WriteString(LogFormat.Hash, Convert.ToHexStringLower(row.Hash.Span));
+            Bytes(json, LogFormat.Body, row.Body.Span);
+            json.WriteEndObject();
+        });
+    }
+
+    public void Write(DeskDocument document)
+    {
+        documents++;
+        Line(json =>
+        {
+            json.WriteStartObject(LogFormat.Document);
+            json.WriteString(LogFormat.Kind, document.Kind);
+            json.WriteString(LogFormat.Id, document.Id);
+            json.WriteString(LogFormat.Body, document.Body);
+            json.WriteNumber(LogFormat.Version, document.Version);
+            json.WriteNumber(LogFormat.Changed, document.Changed.ToUnixTimeMilliseconds());
+            json.WriteEndObject();
+        });
+    }
+
     /// <summary>Writes the last line.</summary>
     public LogSummary End()
     {
-        LogSummary summary = new(readings, judgements, Convert.ToHexStringLower(hash.GetCurrentHash()));
+        LogSummary summary = new(readings, judgements, Convert.ToHexStringLower(hash.GetCurrentHash()))
+        {
+            Acts = acts,
+            Documents = documents,
+        };
         Line(json =>
         {
             json.WriteStartObject(LogFormat.End);
             json.WriteNumber(LogFormat.Readings, summary.Readings);
             json.WriteNumber(LogFormat.Judgements, summary.Judgements);
+            json.WriteNumber(LogFormat.Acts, summary.Acts);
+            json.WriteNumber(LogFormat.Documents, summary.Documents);
             json.WriteString(LogFormat.Sha256, summary.Sha256);
             json.WriteEndObject();
         });

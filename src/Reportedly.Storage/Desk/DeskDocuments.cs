@@ -5,6 +5,9 @@ namespace Reportedly.Storage.Desk;
 /// <summary>What a desk keeps beside the logs, by kind and id. Two who change the same thing at once: the second is told so.</summary>
 public sealed class DeskDocuments
 {
+    /// <summary>The kind of the keys with which a desk seals cookies and forms; no backup holds them.</summary>
+    public const string KeyKind = "key";
+
     private const string Columns = "kind, id, body, version, changed";
 
     private readonly StoreConnection connection;
@@ -81,6 +84,21 @@ public sealed class DeskDocuments
     public bool Remove(string kind, string id) =>
         connection.Write(() => connection.Execute("DELETE FROM desk_document WHERE kind = $1 AND id = $2", kind, id))
         == 1;
+
+    /// <summary>All that a backup keeps, by kind and id: everything but the keys of cookies, with which a thief of backups could sign in.</summary>
+    internal IReadOnlyList<DeskDocument> Kept() =>
+        connection.List($"SELECT {Columns} FROM desk_document WHERE kind <> $1 ORDER BY kind, id", [KeyKind], Read);
+
+    /// <summary>Writes a document as it is, inside a transaction.</summary>
+    internal static void Write(StoreConnection store, DeskDocument document) =>
+        store.Execute(
+            $"INSERT INTO desk_document ({Columns}) VALUES ($1, $2, $3, $4, $5)",
+            document.Kind,
+            document.Id,
+            document.Body,
+            document.Version,
+            document.Changed.ToUnixTimeMilliseconds()
+        );
 
     private static DeskDocument Read(System.Data.Common.DbDataReader row) =>
         new(

@@ -17,6 +17,7 @@ internal static class MigrationList
         JudgementsOfVersion2.Step,
         DeskOfVersion3.Step,
         DeskAuditOfVersion3.Step,
+        ChangesOfVersion3.Step,
     ];
 
     /// <summary>The version of the tables that this program writes and reads.</summary>

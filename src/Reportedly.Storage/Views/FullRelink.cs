@@ -26,19 +26,29 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
         ];
         foreach (
             string table in (string[])
-                ["incident", "incident_body", "incident_name", "incident_point", "report_incident", "member"]
+                [
+                    "incident",
+                    "incident_body",
+                    "incident_name",
+                    "incident_point",
+                    "report_incident",
+                    "member",
+                    "claim_incident",
+                ]
         )
         {
             connection.Execute($"DELETE FROM {table}");
         }
+        using ReportNumbers numbers = ReportNumbers.All(connection);
         foreach (FoundIncident[] some in clusters.Chunk(AtOnce))
         {
-            Write(some, tellings);
+            Write(some, tellings, numbers);
         }
+        ClaimTable.WeighAll(connection);
         return clusters.Length;
     }
 
-    private void Write(FoundIncident[] clusters, LoadedTellings tellings)
+    private void Write(FoundIncident[] clusters, LoadedTellings tellings, ReportNumbers numbers)
     {
         Dictionary<string, Testimony> testimonies = Read(clusters.SelectMany(cluster => cluster.Members), tellings);
         IncidentRow[] rows =
@@ -52,7 +62,8 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
         IncidentWriter.Add(
             connection,
             rows,
-            [.. clusters.SelectMany((cluster, i) => cluster.Members.Select(id => (tellings.Number(id), rows[i].Id)))]
+            [.. clusters.SelectMany((cluster, i) => cluster.Members.Select(id => (tellings.Number(id), rows[i].Id)))],
+            [.. rows.SelectMany(numbers.Of)]
         );
     }
 

@@ -52,6 +52,11 @@ internal static class IncidentConditions
         {
             all.Add($"{(unplaced ? "NOT " : "")}EXISTS (SELECT 1 FROM incident_point p WHERE p.incident = i.id)");
         }
+        if (query.UpdatedSince is { } updated)
+        {
+            string moment = values.Add(updated.ToUnixTimeMilliseconds());
+            all.Add($"i.id IN (SELECT number FROM remembered_incident WHERE changed >= {moment} AND gone = 0)");
+        }
         if (query.Undated is { } undated)
         {
             all.Add($"i.dated = {values.Add(undated ? 0L : 1L)}");

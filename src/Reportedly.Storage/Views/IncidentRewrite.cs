@@ -4,7 +4,7 @@ using Reportedly.Storage.Databases;
 namespace Reportedly.Storage.Views;
 
 /// <summary>Brings the incidents up to what linking found, and touches none that stays as it is.</summary>
-internal sealed class IncidentRewrite(StoreConnection connection, TellingTable tellings)
+internal sealed class IncidentRewrite(StoreConnection connection, TellingTable tellings, Touched touched)
 {
     private readonly TestimonyCache testimonies = new(connection, tellings);
 
@@ -49,6 +49,7 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
                 changed.Add(found);
             }
         }
+        Take(gone);
         IncidentWriter.Remove(connection, gone);
         Write(changed);
         return changed.Count;
@@ -67,6 +68,28 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
             rows.Add(row);
             members.AddRange(found.Members.Select(id => (tellings.Number(id), row.Id)));
         }
-        IncidentWriter.Add(connection, rows, members);
+        using ReportNumbers numbers = new(connection);
+        IncidentClaim[] claims = [.. rows.SelectMany(numbers.Of)];
+        IncidentWriter.Add(connection, rows, members, claims);
+        touched.Put(rows, claims, members.Select(one => (PartNumber.RowOf(one.Item1), one.Item2)));
+    }
+
+    private void Take(SortedSet<long> gone)
+    {
+        touched.Take(
+            gone,
+            NumberList.Rows(
+                connection,
+                "SELECT claim, incident, reason FROM claim_incident WHERE incident {these}",
+                gone,
+                row => new IncidentClaim(row.GetInt64(0), row.GetInt64(1), (QueueReason)row.GetInt64(2))
+            ),
+            NumberList.Rows(
+                connection,
+                "SELECT row, incident FROM report_incident WHERE incident {these}",
+                gone,
+                row => (row.GetInt64(0), row.GetInt64(1))
+            )
+        );
     }
 }

@@ -35,6 +35,18 @@ internal sealed record IncidentRow
     /// <summary>1 where a report says when it happened, else 0.</summary>
     public required long Dated { get; init; }
 
+    /// <summary>What a map or a timeline needs, as <see cref="OutlineBytes"/> has it.</summary>
+    public required byte[] Outline { get; init; }
+
+    /// <summary>What the list of changes keeps, as <see cref="OutlineCodec"/> has it.</summary>
+    public required byte[] Sketch { get; init; }
+
+    /// <summary>Digest of the whole incident: another where anything of it is another.</summary>
+    public required long Digest { get; init; }
+
+    /// <summary>Every claim that stands in it, by report, with the reason to wait that it gives.</summary>
+    public required ImmutableArray<(string Report, string Claim, QueueReason Reason)> Claims { get; init; }
+
     /// <summary>How many reports tell of it.</summary>
     public required long Reports { get; init; }
 
@@ -59,10 +71,15 @@ internal sealed record IncidentRow
     public static IncidentRow Of(Incident incident, long component)
     {
         (long first, long last) = Days(incident);
+        byte[] json = IncidentCodec.ToUtf8(incident);
         return new IncidentRow
         {
             Id = IdOrder.Of(incident.Id),
-            Body = Packed.Pack(IncidentCodec.ToUtf8(incident)),
+            Body = Packed.Pack(json),
+            Digest = ShortDigest.Of(json),
+            Outline = OutlineBytes.Of(incident),
+            Sketch = OutlineCodec.ToUtf8(OutlineCodec.Of(incident)),
+            Claims = [.. ClaimReasons.Of(incident)],
             Newest = Listed(incident),
             First = first,
             Last = last,
@@ -76,8 +93,7 @@ internal sealed record IncidentRow
             Points =
             [
                 .. incident
-                    .Places.Where(place => place.Precision is not (PlacePrecision.Country or PlacePrecision.Region))
-                    .Where(place => place is { Latitude: not null, Longitude: not null })
+                    .Places.Where(OutlineBytes.IsPoint)
                     .Select(place => (place.Latitude!.Value, place.Longitude!.Value))
                     .Distinct(),
             ],

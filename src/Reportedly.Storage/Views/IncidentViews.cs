@@ -30,7 +30,7 @@ public sealed class IncidentViews
     public bool IsCurrent =>
         AreThere
         && connection.Try(() => ViewMark.Read(connection))
-            == new ViewMark(NewestReadings.Last(connection), judgements().Through, IsUnlinked: false);
+            == new ViewMark(NewestReadings.Last(connection), judgements().Through, IsUnlinked: false, IsUnnoted: false);
 
     /// <summary>Readings that the views pass over because this version cannot read their records, with why.</summary>
     /// <exception cref="StorageException">The store cannot be read.</exception>
@@ -65,7 +65,7 @@ public sealed class IncidentViews
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         return connection.Try(() =>
-            new ViewFollower(connection, judgements, Pace, Math.Min(workers, 512)).Run(progress)
+            new ViewFollower(connection, judgements, Pace, Clock, Math.Min(workers, 512)).Run(progress)
         );
     }
 
@@ -98,6 +98,24 @@ public sealed class IncidentViews
     {
         ArgumentNullException.ThrowIfNull(query);
         return AreThere ? connection.Try(() => OutlineFinder.Find(connection, query)) : new IncidentOutlines([], 0, 0);
+    }
+
+    /// <summary>How many incidents that a query finds lie in which country.</summary>
+    /// <exception cref="SearchFormatException">The text means nothing; the message says what to write.</exception>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public CountryCounts ByCountry(IncidentQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return AreThere ? connection.Try(() => CountryCounter.Count(connection, query)) : new CountryCounts([], 0);
+    }
+
+    /// <summary>How many reports tell of the incidents that a query finds.</summary>
+    /// <exception cref="SearchFormatException">The text means nothing; the message says what to write.</exception>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public long ReportsOf(IncidentQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return AreThere ? connection.Try(() => ReportCounter.Count(connection, query)) : 0;
     }
 
     /// <summary>

@@ -9,10 +9,12 @@ internal static class IncidentWriter
     /// <param name="connection">Where to.</param>
     /// <param name="rows">The incidents.</param>
     /// <param name="members">Each telling's number, and the incident that it is of.</param>
+    /// <param name="claims">The claims that stand in them.</param>
     public static void Add(
         StoreConnection connection,
         IReadOnlyList<IncidentRow> rows,
-        List<(long Telling, long Incident)> members
+        List<(long Telling, long Incident)> members,
+        IReadOnlyCollection<IncidentClaim> claims
     )
     {
         members.Sort();
@@ -46,13 +48,24 @@ internal static class IncidentWriter
             ("reports", Column(rows, row => row.Reports)),
             ("origins", Column(rows, row => row.Origins)),
             ("component", Column(rows, row => row.Component)),
-            ("dated", Column(rows, row => row.Dated))
+            ("dated", Column(rows, row => row.Dated)),
+            ("digest", Column(rows, row => row.Digest)),
+            ("outline", rows.Select(row => row.Outline).ToArray())
+        );
+        IncidentClaim[] standing = [.. claims.OrderBy(one => one.Claim).ThenBy(one => one.Incident)];
+        BulkInsert.Run(
+            connection,
+            "claim_incident",
+            ("claim", standing.Select(one => one.Claim).ToArray()),
+            ("incident", standing.Select(one => one.Incident).ToArray()),
+            ("reason", standing.Select(one => (long)one.Reason).ToArray())
         );
         BulkInsert.Run(
             connection,
             "incident_body",
             ("id", Column(rows, row => row.Id)),
-            ("body", rows.Select(row => row.Body).ToArray())
+            ("body", rows.Select(row => row.Body).ToArray()),
+            ("sketch", rows.Select(row => row.Sketch).ToArray())
         );
         (long Incident, NameKind Kind, string Name)[] names =
         [
@@ -89,9 +102,11 @@ internal static class IncidentWriter
         using PreparedCommand point = new(connection, "DELETE FROM incident_point WHERE incident = $1", 1);
         using PreparedCommand member = new(connection, "DELETE FROM member WHERE incident = $1", 1);
         using PreparedCommand report = new(connection, "DELETE FROM report_incident WHERE incident = $1", 1);
+        using PreparedCommand claim = new(connection, "DELETE FROM claim_incident WHERE incident = $1", 1);
         foreach (long id in ids)
         {
             report.Run(id);
+            claim.Run(id);
             member.Run(id);
             incident.Run(id);
             body.Run(id);

@@ -9,7 +9,8 @@ namespace Reportedly.Storage.Views;
 /// <param name="Row">Its sequence number.</param>
 /// <param name="Key">Key of its report.</param>
 /// <param name="Record">The record as UTF-8 JSON.</param>
-internal readonly record struct LoggedReading(long Row, string Key, byte[] Record);
+/// <param name="First">Sequence number of its report's first reading.</param>
+internal readonly record struct LoggedReading(long Row, string Key, byte[] Record, long First);
 
 /// <summary>Reads the log as views need it: of each report the newest reading.</summary>
 internal static class NewestReadings
@@ -67,6 +68,16 @@ internal static class NewestReadings
         return null;
     }
 
+    /// <summary>Key of the report that a reading is of.</summary>
+    public static string KeyOf(StoreConnection connection, long row) =>
+        connection
+            .List(
+                "SELECT report_id, external_id FROM readings WHERE sequence = $1",
+                [row],
+                found => ReportKey.Of(found.GetString(0), found.GetString(1))
+            )
+            .Single();
+
     /// <summary>The reading with a number.</summary>
     public static LoggedReading At(StoreConnection connection, long row) =>
         Read(connection, "r.sequence = $1", row).First();
@@ -77,12 +88,15 @@ internal static class NewestReadings
         params object?[] values
     ) =>
         connection.Rows(
-            "SELECT r.sequence, r.report_id, r.external_id, r.record FROM readings r WHERE " + condition,
+            "SELECT r.sequence, r.report_id, r.external_id, r.record, (SELECT min(f.sequence) FROM readings f "
+                + "WHERE f.report_id = r.report_id AND f.external_id = r.external_id) FROM readings r WHERE "
+                + condition,
             values,
             row => new LoggedReading(
                 row.GetInt64(0),
                 ReportKey.Of(row.GetString(1), row.GetString(2)),
-                row.GetFieldValue<byte[]>(3)
+                row.GetFieldValue<byte[]>(3),
+                row.GetInt64(4)
             )
         );
 }

@@ -32,7 +32,7 @@ internal sealed record ReportBatch(ImmutableArray<ReportEntry> Entries, Immutabl
         try
         {
             ReportRecord record = RecordCodec.FromUtf8(reading.Record);
-            return ReportEntry.Of(reading.Row, JudgedRecord.Apply(record, judgements));
+            return ReportEntry.Of(reading, JudgedRecord.Of(record, judgements));
         }
         catch (RecordFormatException broken)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Records;
+using Reportedly.Storage.Judgements;
 using Reportedly.Storage.Search;
 
 namespace Reportedly.Storage.Views;
@@ -26,15 +27,23 @@ internal sealed record ReportEntry
     /// <summary>Its words.</summary>
     public required ReportWords Words { get; init; }
 
+    /// <summary>The report as lists show it.</summary>
+    public required ReportListing Listing { get; init; }
+
+    /// <summary>Its claims, rejected ones among them.</summary>
+    public required ImmutableArray<ClaimEntry> Claims { get; init; }
+
     /// <summary>The entry of a reading.</summary>
-    /// <param name="row">Number of the reading in the log.</param>
-    /// <param name="record">The record as persons judged it.</param>
-    public static ReportEntry Of(long row, ReportRecord record)
+    /// <param name="reading">The reading.</param>
+    /// <param name="judged">Its record as persons judged it.</param>
+    public static ReportEntry Of(LoggedReading reading, JudgedRecord judged)
     {
+        ReportRecord record = judged.Record;
+        ImmutableArray<ClaimEntry> claims = ClaimEntry.Of(reading.First, judged);
         Testimony testimony = Corroboration.Testimony.Of(record);
         return new ReportEntry
         {
-            Row = row,
+            Row = reading.Row,
             Key = testimony.Key,
             Published = testimony.Published ?? -1,
             Testimony = TestimonyBytes.Of(testimony),
@@ -46,7 +55,9 @@ internal sealed record ReportEntry
                     [.. TellingIndex.CellsOf(telling)]
                 )),
             ],
-            Words = WordsOf(row, record),
+            Words = WordsOf(reading.Row, record),
+            Listing = ReportListing.Of(reading, judged, claims),
+            Claims = claims,
         };
     }
 

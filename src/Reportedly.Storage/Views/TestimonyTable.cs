@@ -70,6 +70,7 @@ internal static class TestimonyTable
             ("telling", cells.Select(one => one.Telling).ToArray())
         );
         WordIndex.For(connection).Add(connection, [.. entries.Select(entry => entry.Words)]);
+        ClaimTable.Add(connection, entries);
     }
 
     /// <summary>Takes a report out, with all that it contributed.</summary>

@@ -9,6 +9,7 @@ internal sealed class ViewFollower(
     StoreConnection connection,
     Func<ActiveJudgements> judgements,
     ViewPace pace,
+    TimeProvider clock,
     int workers
 )
 {
@@ -46,7 +47,9 @@ internal sealed class ViewFollower(
         long last = NewestReadings.Last(connection);
         if (mark.Readings == last && mark.Judgements == active.Through)
         {
-            return mark.IsUnlinked ? Relink(mark, active, outcome) : null;
+            return mark.IsUnlinked ? Relink(mark, active, outcome)
+                : mark.IsUnnoted ? Note(mark, outcome)
+                : null;
         }
         if (mark.IsUnlinked || IsMany(mark))
         {
@@ -59,7 +62,12 @@ internal sealed class ViewFollower(
             outcome,
             () =>
             {
-                int incidents = new ViewStep(connection, active).TakeInAndLink(batch, coming.Then.Readings);
+                Touched touched = new();
+                int incidents = new ViewStep(connection, active).TakeInAndLink(batch, coming.Then.Readings, touched);
+                if (!mark.IsUnnoted)
+                {
+                    new ChangeStep(connection, clock).Run(touched);
+                }
                 coming.Then.Write(connection);
                 return new LinkOutcome(outcome.Reports + batch.Entries.Length, outcome.Incidents + incidents);
             }
@@ -113,7 +121,12 @@ internal sealed class ViewFollower(
     {
         ImmutableArray<LoggedReading> waiting = NewestReadings.After(connection, mark.Readings, most, pace.Bytes);
         bool isCut = waiting.Length == most || waiting.Sum(reading => (long)reading.Record.Length) >= pace.Bytes;
-        ViewMark then = new(isCut ? waiting[^1].Row : Math.Max(last, mark.Readings), active.Through, mark.IsUnlinked);
+        ViewMark then = new(
+            isCut ? waiting[^1].Row : Math.Max(last, mark.Readings),
+            active.Through,
+            mark.IsUnlinked,
+            mark.IsUnnoted
+        );
         return new Coming(mark, then, [.. Judged(mark, active), .. waiting]);
     }
 
@@ -128,16 +141,36 @@ internal sealed class ViewFollower(
                 int incidents = new FullRelink(connection, new ViewStep(connection, active), workers).Run(
                     mark.Readings
                 );
-                (mark with { IsUnlinked = false }).Write(connection);
+                new ChangeStep(connection, clock).RunAll();
+                (mark with { IsUnlinked = false, IsUnnoted = false }).Write(connection);
                 return outcome with { Incidents = outcome.Incidents + incidents };
+            }
+        );
+
+    /// <summary>
+    /// Notes what changed by making the views anew. On the way to the log's end they hold what the store once was, which is no change.
+    /// </summary>
+    private LinkOutcome Note(ViewMark mark, LinkOutcome outcome) =>
+        Held(
+            mark,
+            outcome,
+            () =>
+            {
+                new ChangeStep(connection, clock).RunAll();
+                (mark with { IsUnnoted = false }).Write(connection);
+                return outcome;
             }
         );
 
     private bool IsMany(ViewMark mark)
     {
         long waiting = NewestReadings.Behind(connection, mark.Readings);
-        long held = (long)connection.Scalar("SELECT count(*) FROM testimony")!;
-        return waiting >= pace.Backlog && waiting >= held / 4 && waiting + held <= pace.InMemory;
+        if (waiting < pace.Backlog)
+        {
+            return false;
+        }
+        long held = connection.Number("SELECT count(*) FROM testimony");
+        return waiting >= held / 4 && waiting + held <= pace.InMemory;
     }
 
     /// <summary>The readings in the views that judgements bear on which the views have not seen.</summary>

@@ -18,7 +18,7 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
         using TellingTable tellings = new(connection);
         foreach (string key in batch.Keys)
         {
-            Remove(tellings, key);
+            Remove(tellings, key, taken: null);
         }
         Add(batch);
     }
@@ -26,8 +26,9 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
     /// <summary>Takes reports in, links them, and writes the incidents that change by it.</summary>
     /// <param name="batch">The reports.</param>
     /// <param name="readings">Number of the last reading that the views then have looked at.</param>
+    /// <param name="taken">Takes down what may have changed by it.</param>
     /// <returns>How many incidents were written.</returns>
-    public int TakeInAndLink(ReportBatch batch, long readings)
+    public int TakeInAndLink(ReportBatch batch, long readings, Touched taken)
     {
         using TellingTable tellings = new(connection);
         SortedSet<TellingId> touched = [];
@@ -40,7 +41,7 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
         }
         foreach (string key in batch.Keys)
         {
-            stale.UnionWith(Remove(tellings, key));
+            stale.UnionWith(Remove(tellings, key, taken));
         }
         Add(batch);
         TellingId[] added = [.. batch.Entries.SelectMany(entry => entry.Tellings).Select(telling => telling.Id)];
@@ -54,10 +55,14 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
         bool onlyGrew = left.IsEmpty && judged.Count == 0;
         touched.UnionWith(added);
         touched.UnionWith(judged.SelectMany(key => Tellings(tellings, key)).Select(one => one.Id));
-        return new IncidentRewrite(connection, tellings).Run(
+        int written = new IncidentRewrite(connection, tellings, taken).Run(
             onlyGrew ? linker.LinkNew(added, tellings.Together) : linker.Link(touched),
             stale
         );
+        taken.Reports.UnionWith(batch.Entries.Select(entry => entry.Listing.Number));
+        taken.Claims.UnionWith(batch.Entries.SelectMany(entry => entry.Claims).Select(claim => claim.Number));
+        ClaimTable.Weigh(connection, taken.Claims);
+        return written;
     }
 
     /// <summary>What persons said of same and different, as it bears on the tellings in the tables.</summary>
@@ -102,10 +107,18 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
     private ImmutableArray<Telling> Tellings(TellingTable tellings, string key) =>
         TestimonyTable.RowOf(connection, key) is { } row ? tellings.Of(row) : [];
 
-    private IReadOnlyList<long> Remove(TellingTable tellings, string key)
+    private IReadOnlyList<long> Remove(TellingTable tellings, string key, Touched? taken)
     {
         connection.Execute("DELETE FROM refusal WHERE report = $1", key);
-        return TestimonyTable.RowOf(connection, key) is { } row ? TestimonyTable.Remove(connection, tellings, row) : [];
+        if (TestimonyTable.RowOf(connection, key) is not { } row)
+        {
+            return [];
+        }
+        if (ClaimTable.Remove(connection, row) is { } first)
+        {
+            taken?.Reports.Add(first);
+        }
+        return TestimonyTable.Remove(connection, tellings, row);
     }
 
     private void Add(ReportBatch batch)

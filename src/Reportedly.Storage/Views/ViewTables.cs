@@ -11,7 +11,7 @@ namespace Reportedly.Storage.Views;
 internal static class ViewTables
 {
     /// <summary>Goes up by one whenever the tables or what is written into them changes within a version of the product.</summary>
-    private const int Format = 6;
+    private const int Format = 7;
 
     /// <summary>What the views were made by: another version may link otherwise, so it makes them anew.</summary>
     private static readonly string Maker = $"{typeof(IncidentAssembler).Assembly.GetName().Version} {Format}";
@@ -23,6 +23,11 @@ internal static class ViewTables
         "incident_name",
         "incident_body",
         "incident",
+        "claim_incident",
+        "claim_body",
+        "claim",
+        "speaker",
+        "listed_report",
         "cell",
         "report_incident",
         "member",
@@ -38,14 +43,15 @@ internal static class ViewTables
             maker      {text} NOT NULL,
             readings   bigint NOT NULL,
             judgements bigint NOT NULL,
-            unlinked   bigint NOT NULL
+            unlinked   bigint NOT NULL,
+            unnoted    bigint NOT NULL
         );
         CREATE TABLE refusal (
             row    {key},
             report {text} NOT NULL,
             reason {text} NOT NULL
         );
-        INSERT INTO views VALUES (1, '{maker}', 0, 0, 0);
+        INSERT INTO views VALUES (1, '{maker}', 0, 0, 0, 1);
         CREATE TABLE testimony (
             row       {key},
             report    {text} NOT NULL UNIQUE,
@@ -70,6 +76,45 @@ internal static class ViewTables
             PRIMARY KEY (row, incident)
         ){rowless};
         CREATE INDEX report_incident_incident ON report_incident (incident, row);
+        CREATE TABLE listed_report (
+            number    {key},
+            row       bigint NOT NULL UNIQUE,
+            age       bigint NOT NULL,
+            publisher {text} NOT NULL,
+            is_read   bigint NOT NULL,
+            claims    bigint NOT NULL,
+            digest    bigint NOT NULL,
+            body      {bytes} NOT NULL
+        );
+        CREATE INDEX listed_report_newest ON listed_report (age, number DESC, is_read, claims, publisher);
+        CREATE TABLE claim (
+            number    {key},
+            reason    bigint NOT NULL,
+            own       bigint NOT NULL,
+            age       bigint NOT NULL,
+            status    bigint NOT NULL,
+            stance    bigint NOT NULL,
+            certainty bigint NOT NULL,
+            source    bigint NOT NULL,
+            speaker   bigint NOT NULL,
+            assignee  {text} NOT NULL,
+            digest    bigint NOT NULL
+        );
+        CREATE TABLE claim_body (
+            number {key},
+            body   {bytes} NOT NULL
+        );
+        CREATE TABLE claim_incident (
+            claim    bigint NOT NULL,
+            incident bigint NOT NULL,
+            reason   bigint NOT NULL,
+            PRIMARY KEY (claim, incident)
+        ){rowless};
+        CREATE INDEX claim_incident_incident ON claim_incident (incident, claim);
+        CREATE TABLE speaker (
+            id    {key},
+            names {text} NOT NULL
+        );
         CREATE TABLE cell (
             cell    bigint NOT NULL,
             telling bigint NOT NULL,
@@ -85,13 +130,16 @@ internal static class ViewTables
             reports  bigint NOT NULL,
             origins  bigint NOT NULL,
             dated    bigint NOT NULL,
+            digest   bigint NOT NULL,
+            outline  {bytes} NOT NULL,
             component bigint NOT NULL
         );
         CREATE INDEX incident_component ON incident (component);
         CREATE INDEX incident_newest ON incident (newest DESC, id, first, last, type, verdicts);
         CREATE TABLE incident_body (
-            id   {key},
-            body {bytes} NOT NULL
+            id     {key},
+            body   {bytes} NOT NULL,
+            sketch {bytes} NOT NULL
         );
         CREATE TABLE incident_name (
             kind     bigint NOT NULL,
@@ -156,6 +204,7 @@ internal static class ViewTables
                 StringComparison.Ordinal
             );
         connection.Execute(shape + (isSqlite ? SqliteBoxes : PostgresBoxes));
+        ClaimTable.MakeQueue(connection);
         WordIndex.For(connection).Make(connection);
     }
 }

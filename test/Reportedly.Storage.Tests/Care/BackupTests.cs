@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using CsCheck;
 using Reportedly.Storage.Tests.Homes;
 
@@ -8,6 +10,8 @@ namespace Reportedly.Storage.Tests.Care;
 public abstract class BackupTests<THome> : IDisposable
     where THome : StoreHome, new()
 {
+    private static readonly DateTimeOffset Day = new(2026, 3, 4, 8, 0, 0, TimeSpan.Zero);
+
     private readonly THome home = new();
 
     [Fact]
@@ -21,7 +25,7 @@ public abstract class BackupTests<THome> : IDisposable
         LogSummary restored = RecordStore.Restore(backup, home.Store("second"));
 
         restored.Should().Be(written);
-        (written.Readings, written.Judgements).Should().Be((301, 40));
+        (written.Readings, written.Judgements, written.Acts, written.Documents).Should().Be((301, 40, 20, 2));
         using RecordStore second = RecordStore.OpenExisting(home.Store("second"));
         second.Verify().Should().BeEquivalentTo(store.Verify());
         second.Verify().IsSound.Should().BeTrue();
@@ -32,6 +36,7 @@ public abstract class BackupTests<THome> : IDisposable
         // The log goes on where it was.
         second.Add(Readings.Of("One more")).Should().Be(AddOutcome.Added);
         second.JudgementLog.Append(Remarks.Number(40)).Sequence.Should().Be(41);
+        second.Audit.Append(Day, "Mira Okonjo", "signed-in", "").Sequence.Should().Be(21);
         second.Verify().IsSound.Should().BeTrue();
     }
 
@@ -135,7 +140,7 @@ public abstract class BackupTests<THome> : IDisposable
     {
         File.WriteAllText(home.File("notes.txt"), "notes");
         Zip(home.File("other.gz"), """{"format":"recipes/1"}"""u8.ToArray());
-        Zip(home.File("newer.gz"), """{"format":"reportedly/log/2"}"""u8.ToArray());
+        Zip(home.File("newer.gz"), """{"format":"reportedly/log/3"}"""u8.ToArray());
         Action Restoring(string file) => () => RecordStore.Restore(home.File(file), home.Store("never"));
 
         Restoring("notes.txt").Should().Throw<StorageException>().WithMessage("*this is no backup of a store*");
@@ -145,6 +150,41 @@ public abstract class BackupTests<THome> : IDisposable
             .Should()
             .Throw<StorageException>()
             .WithMessage("*missing.gz: the backup cannot be read*");
+    }
+
+    [Fact]
+    public void The_keys_that_seal_cookies_are_in_no_backup()
+    {
+        using RecordStore store = RecordStore.Open(home.Store("keys"));
+        Fill(store);
+        store.Backup(home.File("keys.gz"));
+        RecordStore.Restore(home.File("keys.gz"), home.Store("opened"));
+        using RecordStore opened = RecordStore.OpenExisting(home.Store("opened"));
+
+        opened.Documents.All("key").Should().BeEmpty();
+        opened.Documents.Find("account", "a1")!.Version.Should().Be(2);
+        Encoding.UTF8.GetString(Unzipped(home.File("keys.gz"))).Should().NotContain("<key/>");
+    }
+
+    [Fact]
+    public void A_backup_of_the_first_form_is_still_restored()
+    {
+        using RecordStore store = RecordStore.Open(home.Store("old"));
+        store.AddBatch([Readings.Of("A report"), Readings.Of("Another")]);
+        store.JudgementLog.Append(Remarks.Number(1));
+        store.Backup(home.File("new.gz"));
+        string[] lines = Encoding.UTF8.GetString(Unzipped(home.File("new.gz"))).TrimEnd().Split('\n');
+        string before = string.Concat([
+            "{\"format\":\"reportedly/log/1\"}\n",
+            .. lines[1..^1].Select(line => line + "\n"),
+        ]);
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before)));
+        string end = $"{{\"end\":{{\"readings\":2,\"judgements\":1,\"sha256\":\"{sha256}\"}}}}\n";
+        Zip(home.File("old.gz"), Encoding.UTF8.GetBytes(before + end));
+
+        LogSummary restored = RecordStore.Restore(home.File("old.gz"), home.Store("again"));
+
+        restored.Should().Be(new LogSummary(2, 1, sha256));
     }
 
     [Fact]
@@ -185,12 +225,22 @@ public abstract class BackupTests<THome> : IDisposable
         store.Connection.Write(() =>
             Enumerable.Range(0, 40).Select(i => store.JudgementLog.Append(Remarks.Number(i))).ToArray()
         );
+        for (int i = 0; i < 20; i++)
+        {
+            store.Audit.Append(Day, "Mira Okonjo", "exported", $"csv {i}");
+        }
+        store.Documents.Add("account", "a1", "{\"name\":\"Mira\"}", Day);
+        store.Documents.Put("account", "a1", "{\"name\":\"Mira Okonjo\"}", Day.AddDays(1));
+        store.Documents.Add("search", "s1", "\"خبر\"", Day);
+        store.Documents.Add("key", "k1", "<key/>", Day);
     }
 
     private static string[] Contents(RecordStore store) =>
         [
             .. store.All().Select(reading => reading.Record.Text() + Convert.ToHexString(reading.Derivations.Span)),
             .. store.JudgementLog.Rows().Select(row => row.Body.Text() + Convert.ToHexString(row.Hash.Span)),
+            .. store.Audit.Rows().Select(row => row.Body.Text() + Convert.ToHexString(row.Hash.Span)),
+            .. store.Documents.Kept().Select(document => document.ToString()),
         ];
 
     private static byte[] Unzipped(string path)

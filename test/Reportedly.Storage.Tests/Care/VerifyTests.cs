@@ -9,6 +9,8 @@ namespace Reportedly.Storage.Tests.Care;
 public abstract class VerifyTests<THome> : IDisposable
     where THome : StoreHome, new()
 {
+    private static readonly DateTimeOffset Day = new(2026, 3, 4, 8, 0, 0, TimeSpan.Zero);
+
     private readonly THome home = new();
 
     [Fact]
@@ -49,6 +51,12 @@ public abstract class VerifyTests<THome> : IDisposable
     [InlineData("judgements", "previous")]
     [InlineData("judgements", "hash")]
     [InlineData("judgements", "body")]
+    [InlineData("audit", "previous")]
+    [InlineData("audit", "hash")]
+    [InlineData("audit", "body")]
+    [InlineData("audit", "who")]
+    [InlineData("audit", "act")]
+    [InlineData("audit", "about")]
     public void A_flipped_byte_is_found_and_its_row_is_named(string table, string column)
     {
         string name = Filled("flipped");
@@ -105,6 +113,7 @@ public abstract class VerifyTests<THome> : IDisposable
     [Theory]
     [InlineData("readings")]
     [InlineData("judgements")]
+    [InlineData("audit")]
     public void A_row_that_was_moved_or_taken_out_is_found(string table)
     {
         string name = Filled("moved");
@@ -147,6 +156,7 @@ public abstract class VerifyTests<THome> : IDisposable
         for (int i = 0; i < 4; i++)
         {
             made.JudgementLog.Append(Remarks.Number(i));
+            made.Audit.Append(Day.AddMinutes(i), $"Analyst {i}", "judged", $"j{i + 1}", [new("grade", "B2")]);
         }
         return name;
     }

@@ -11,13 +11,11 @@ namespace Reportedly.Server.Hosting.Keys;
 /// <param name="clock">The time.</param>
 internal sealed class KeyShelf(StorePool stores, TimeProvider clock) : IXmlRepository
 {
-    private const string Kind = "key";
-
     /// <inheritdoc/>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using StoreLease lease = stores.Rent();
-        return [.. lease.Store.Documents.All(Kind).Select(document => XElement.Parse(document.Body))];
+        return [.. lease.Store.Documents.All(DeskDocuments.KeyKind).Select(document => XElement.Parse(document.Body))];
     }
 
     /// <inheritdoc/>
@@ -27,7 +25,7 @@ internal sealed class KeyShelf(StorePool stores, TimeProvider clock) : IXmlRepos
         DeskDocuments documents = lease.Store.Documents;
         string body = element.ToString(SaveOptions.DisableFormatting);
         string name = friendlyName;
-        for (int copy = 2; !documents.Add(Kind, name, body, clock.GetUtcNow()); copy++)
+        for (int copy = 2; !documents.Add(DeskDocuments.KeyKind, name, body, clock.GetUtcNow()); copy++)
         {
             name = string.Create(CultureInfo.InvariantCulture, $"{friendlyName}-{copy}");
         }

@@ -25,7 +25,7 @@ internal static class ClaimReasons
         };
 
     /// <summary>Every claim that stands in an incident, with the most urgent reason that a facet of it gives.</summary>
-    public static Dictionary<(string Report, string Claim), QueueReason> Of(Incident incident)
+    public static IEnumerable<(string Report, string Claim, QueueReason Reason)> Of(Incident incident)
     {
         Dictionary<(string, string), QueueReason> reasons = [];
         foreach (Facet facet in incident.Facets)
@@ -37,6 +37,6 @@ internal static class ClaimReasons
                 reasons[claim] = reasons.TryGetValue(claim, out QueueReason other) && other < reason ? other : reason;
             }
         }
-        return reasons;
+        return reasons.Select(one => (one.Key.Item1, one.Key.Item2, one.Value));
     }
 }

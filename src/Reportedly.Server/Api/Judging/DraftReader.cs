@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Reportedly.Records;
+using Reportedly.Server.Api.Requests;
+using Reportedly.Server.Pages.Problems;
+using Reportedly.Storage.Judgements;
+
+namespace Reportedly.Server.Api.Judging;
+
+/// <summary>Makes a judgement of what a client sent.</summary>
+/// <param name="things">Finds what is named.</param>
+/// <param name="who">Who judges.</param>
+/// <param name="when">When.</param>
+internal sealed class DraftReader(JudgedThings things, string who, DateTimeOffset when)
+{
+    /// <summary>The judgement.</summary>
+    /// <param name="json">What was sent.</param>
+    /// <exception cref="DeskProblem">It is no judgement.</exception>
+    public JudgementDraft Read(JsonElement json)
+    {
+        FieldReader fields = new(
+            json,
+            "",
+            "kind",
+            "things",
+            "from",
+            "changes",
+            "assignee",
+            "note",
+            "source_grade",
+            "information_grade",
+            "why"
+        );
+        JudgementKind kind = Kind(fields.Needed("kind"));
+        ImmutableArray<WordsRef> subjects = things.Of(fields.Texts("things"));
+        ImmutableArray<JsonElement> changes = fields.Objects("changes");
+        if (!changes.IsEmpty && subjects.Length != 1)
+        {
+            throw JsonBody.Unfit("A correction is about one thing.", "Make one judgement for each.");
+        }
+        return Checked(
+            new JudgementDraft
+            {
+                Kind = kind,
+                Subjects = subjects,
+                From = things.RestOf(fields.Texts("from"), subjects),
+                Changes = [.. changes.Select(change => Change(change, subjects[0]))],
+                Assignee = fields.Text("assignee"),
+                Note = fields.Text("note"),
+                SourceGrade = Source(fields.Text("source_grade")),
+                InformationGrade = (InformationGrade?)fields.Number("information_grade"),
+                Who = who,
+                When = when,
+                Why = fields.Text("why"),
+            }
+        );
+    }
+
+    /// <summary>The judgement that takes another back.</summary>
+    /// <param name="json">What was sent.</param>
+    /// <param name="undone">Id of the other.</param>
+    /// <exception cref="DeskProblem">It does not say why.</exception>
+    public JudgementDraft ReadUndo(JsonElement json, string undone) =>
+        Checked(
+            new JudgementDraft
+            {
+                Kind = JudgementKind.Undo,
+                Undoes = undone,
+                Who = who,
+                When = when,
+                Why = new FieldReader(json, "", "why").Needed("why"),
+            }
+        );
+
+    private static JudgementDraft Checked(JudgementDraft draft)
+    {
+        try
+        {
+            JudgementCodec.ToUtf8(draft);
+            return draft;
+        }
+        catch (InvalidJudgementException unfit)
+        {
+            throw JsonBody.Unfit(unfit.Message, "Nothing was written; correct it and send it again.");
+        }
+    }
+
+    private static JudgementKind Kind(string name) =>
+        RecordNames.TryParse(name, out JudgementKind kind) && kind != JudgementKind.Undo
+            ? kind
+            : throw JsonBody.Unfit(
+                $"There is no judgement '{name}'.",
+                $"Known are: {string.Join(", ", RecordNames.All<JudgementKind>().Where(one => one != "undo"))}; to undo one, post to "
+                    + "/judgements/ID/undo."
+            );
+
+    private FieldChange Change(JsonElement json, WordsRef subject)
+    {
+        FieldReader fields = new(json, "changes.", "field", "value", "things");
+        string field = fields.Needed("field");
+        ImmutableArray<WordsRef> named = [.. fields.Texts("things").Select(id => things.Beside(subject, id))];
+        return CorrectableFields.Find(subject.Thing, field)?.Naming is null
+            ? new FieldChange(field, fields.Text("value"), named)
+            : FieldChange.Naming(field, named);
+    }
+
+    private static SourceGrade? Source(string? letter) =>
+        letter switch
+        {
+            null => null,
+            [>= 'A' and <= 'F'] => (SourceGrade)(letter[0] - 'A'),
+            _ => throw JsonBody.Unfit($"'source_grade' cannot be '{letter}'.", "It takes A, B, C, D, E, F."),
+        };
+}

@@ -1,0 +1,131 @@
+using Reportedly.Storage.Databases;
+
+namespace Reportedly.Storage.Views;
+
+/// <summary>Puts reports and their claims into the tables of lists and takes them out, inside a transaction that somebody else opened.</summary>
+internal static class ClaimTable
+{
+    /// <summary>
+    /// Makes the index that the queue is read from. It has all that a queue is asked for, so that claims are counted and passed over without
+    /// a look at their rows.
+    /// </summary>
+    public static void MakeQueue(StoreConnection connection) =>
+        connection.Execute(
+            "CREATE INDEX claim_queue ON claim (reason, age, number, status, stance, certainty, source, speaker, assignee)"
+        );
+
+    /// <summary>Adds reports that are not there, with their claims, which are of no incident yet.</summary>
+    public static void Add(StoreConnection connection, IReadOnlyList<ReportEntry> entries)
+    {
+        BulkInsert.Run(
+            connection,
+            "listed_report",
+            ("number", entries.Select(one => one.Listing.Number).ToArray()),
+            ("row", entries.Select(one => one.Listing.Row).ToArray()),
+            ("age", entries.Select(one => one.Listing.Age).ToArray()),
+            ("publisher", entries.Select(one => ReportListing.Folded(one.Listing.Shown.Publisher)).ToArray()),
+            ("is_read", entries.Select(one => one.Listing.Shown.IsRead ? 1L : 0L).ToArray()),
+            ("claims", entries.Select(one => (long)one.Listing.Shown.Claims).ToArray()),
+            ("digest", entries.Select(one => ShortDigest.Of(one.Listing.Body)).ToArray()),
+            ("body", entries.Select(one => one.Listing.Body).ToArray())
+        );
+        (ClaimEntry Claim, long Age)[] claims =
+        [
+            .. entries.SelectMany(entry => entry.Claims.Select(claim => (claim, entry.Listing.Age))),
+        ];
+        AddSpeakers(connection, claims.Select(one => one.Claim));
+        BulkInsert.Run(
+            connection,
+            "claim",
+            ("number", claims.Select(one => one.Claim.Number).ToArray()),
+            ("reason", claims.Select(one => (long)one.Claim.Reason).ToArray()),
+            ("own", claims.Select(one => (long)one.Claim.Reason).ToArray()),
+            ("age", claims.Select(one => one.Age).ToArray()),
+            ("status", claims.Select(one => (long)one.Claim.Shown.Status).ToArray()),
+            ("stance", claims.Select(one => (long)one.Claim.Shown.Stance).ToArray()),
+            ("certainty", claims.Select(one => (long)one.Claim.Shown.Certainty).ToArray()),
+            ("source", claims.Select(one => (long)one.Claim.Shown.SourceKind).ToArray()),
+            ("speaker", claims.Select(one => one.Claim.Speaker).ToArray()),
+            ("assignee", claims.Select(one => one.Claim.Shown.Assignee ?? "").ToArray()),
+            ("digest", claims.Select(one => one.Claim.Digest).ToArray())
+        );
+        BulkInsert.Run(
+            connection,
+            "claim_body",
+            ("number", claims.Select(one => one.Claim.Number).ToArray()),
+            ("body", claims.Select(one => one.Claim.Body).ToArray())
+        );
+    }
+
+    /// <summary>Takes a report out, with its claims; what they say of incidents goes with the incidents.</summary>
+    /// <param name="connection">Where from.</param>
+    /// <param name="row">Number of its newest reading.</param>
+    /// <returns>Number of its first reading; null where it is not there.</returns>
+    public static long? Remove(StoreConnection connection, long row)
+    {
+        if (connection.Scalar("SELECT number FROM listed_report WHERE row = $1", row) is not long first)
+        {
+            return null;
+        }
+        long next = PartNumber.Of(first + 1, 0);
+        foreach (string table in (string[])["claim", "claim_body"])
+        {
+            connection.Execute(
+                $"DELETE FROM {table} WHERE number >= $1 AND number < $2",
+                PartNumber.Of(first, 0),
+                next
+            );
+        }
+        connection.Execute("DELETE FROM listed_report WHERE number = $1", first);
+        return first;
+    }
+
+    /// <summary>Brings the reasons of some claims up to what their incidents give.</summary>
+    public static void Weigh(StoreConnection connection, IReadOnlyCollection<long> claims) =>
+        NumberList.Run(connection, Weighing(connection) + " AND number {these}", claims);
+
+    /// <summary>Brings the reasons of all claims up to what their incidents give.</summary>
+    public static void WeighAll(StoreConnection connection)
+    {
+        // A server lets nobody read while an index is dropped; in a file it is made anew in less time than it is kept up.
+        bool isFile = connection.Dialect.Name == "sqlite";
+        if (isFile)
+        {
+            connection.Execute("DROP INDEX IF EXISTS claim_queue");
+        }
+        connection.Execute(Weighing(connection));
+        if (isFile)
+        {
+            MakeQueue(connection);
+        }
+    }
+
+    private static string Weighing(StoreConnection connection)
+    {
+        string least = connection.Dialect.Name == "sqlite" ? "min" : "least";
+        string reason =
+            $"{least}(own, coalesce((SELECT min(i.reason) FROM claim_incident i WHERE i.claim = claim.number), own))";
+        return $"UPDATE claim SET reason = {reason} WHERE reason <> {reason}";
+    }
+
+    private static void AddSpeakers(StoreConnection connection, IEnumerable<ClaimEntry> claims)
+    {
+        Dictionary<long, string> speakers = [];
+        foreach (ClaimEntry claim in claims.Where(claim => claim.Speaker != 0))
+        {
+            speakers.TryAdd(claim.Speaker, claim.Names);
+        }
+        foreach (
+            long known in NumberList.Rows(
+                connection,
+                "SELECT id FROM speaker WHERE id {these}",
+                speakers.Keys,
+                row => row.GetInt64(0)
+            )
+        )
+        {
+            speakers.Remove(known);
+        }
+        BulkInsert.Run(connection, "speaker", ("id", speakers.Keys.ToArray()), ("names", speakers.Values.ToArray()));
+    }
+}
