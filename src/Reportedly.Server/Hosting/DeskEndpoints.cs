@@ -7,6 +7,7 @@ using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Search;
+using Reportedly.Server.Pages.Help;
 using Reportedly.Server.Pages.Incidents;
 using Reportedly.Server.Pages.Links;
 using Reportedly.Server.Pages.Review;
@@ -30,5 +31,6 @@ internal static class DeskEndpoints
         IncidentEndpoints.Map(routes);
         LinkEndpoints.Map(routes);
         ReviewEndpoints.Map(routes);
+        HelpEndpoints.Map(routes);
     }
 }
