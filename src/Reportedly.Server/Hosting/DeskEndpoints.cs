@@ -9,6 +9,7 @@ using Reportedly.Server.Pages.Intake;
 using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Search;
+using Reportedly.Server.Pages.Help;
 using Reportedly.Server.Pages.Incidents;
 using Reportedly.Server.Pages.Links;
 using Reportedly.Server.Pages.Overview;
@@ -39,5 +40,6 @@ internal static class DeskEndpoints
         IncidentEndpoints.Map(routes);
         LinkEndpoints.Map(routes);
         ReviewEndpoints.Map(routes);
+        HelpEndpoints.Map(routes);
     }
 }
