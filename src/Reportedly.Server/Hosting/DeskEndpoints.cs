@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Api;
+using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Export;
-using Reportedly.Server.Judging;
 
 namespace Reportedly.Server.Hosting;
 
