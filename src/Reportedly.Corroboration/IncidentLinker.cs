@@ -44,6 +44,18 @@ public sealed class IncidentLinker
     }
 
     /// <summary>
+    /// Tellings that meet one in place and time, whether or not they are linked to it, the likeliest to be of its incident first.
+    /// </summary>
+    /// <param name="telling">The telling.</param>
+    /// <param name="above">Only those that score more.</param>
+    /// <param name="most">How many are compared at most: where very much happened, not all are looked at.</param>
+    public ImmutableArray<ScoredTelling> Near(Telling telling, double above, int most)
+    {
+        ArgumentNullException.ThrowIfNull(telling);
+        return [.. Scored(telling, above, most).OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Id)];
+    }
+
+    /// <summary>
     /// Every component that holds one of the tellings, with its incidents; by first telling. What stands in the index beside them is as it was.
     /// </summary>
     /// <param name="touched">Tellings that are new, that lost a neighbour, or of which a judgement speaks anew; others are passed by.</param>
@@ -122,26 +134,33 @@ public sealed class IncidentLinker
     }
 
     /// <summary>Every telling that scores above 0 with this one.</summary>
-    private List<TellingId> Links(Telling telling)
+    private IEnumerable<TellingId> Links(Telling telling) =>
+        Scored(telling, 0, int.MaxValue).Select(scored => scored.Id);
+
+    /// <summary>Every telling that meets this one in a cell and scores above a bound, in the order of ids.</summary>
+    private List<ScoredTelling> Scored(Telling telling, double above, int most)
     {
         cells.Clear();
         candidates.Clear();
         CellCover.Probed(telling, cells);
         index.InCells(CollectionsMarshal.AsSpan(cells), candidates);
         candidates.Sort();
-        List<TellingId> links = [];
-        for (int i = 0; i < candidates.Count; i++)
+        List<ScoredTelling> scored = [];
+        int looked = 0;
+        for (int i = 0; i < candidates.Count && looked < most; i++)
         {
             TellingId other = candidates[i];
             if (other == telling.Id || (i > 0 && other == candidates[i - 1]) || index.Find(other) is not { } found)
             {
                 continue;
             }
-            if (TellingComparer.Score(telling, found) > 0)
+            looked++;
+            double score = TellingComparer.Score(telling, found);
+            if (score > above)
             {
-                links.Add(other);
+                scored.Add(new ScoredTelling(other, score));
             }
         }
-        return links;
+        return scored;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ComparisonWeights
 
     private readonly double[] weights = new double[Enum.GetValues<Feature>().Length];
     private readonly double[] chosen = new double[Enum.GetValues<Feature>().Length];
+    private readonly string[] meanings = new string[Enum.GetValues<Feature>().Length];
     private readonly Feature[] nearness = new Feature[Types * Types];
 
     private ComparisonWeights()
@@ -24,6 +25,9 @@ internal sealed class ComparisonWeights
 
     /// <summary>What a feature adds where it is found.</summary>
     public double this[Feature feature] => weights[(int)feature];
+
+    /// <summary>What a feature means, in words.</summary>
+    public string MeaningOf(Feature feature) => meanings[(int)feature];
 
     /// <summary>The weights that somebody chose, by the numbers of their features: what learning begins with.</summary>
     public ReadOnlySpan<double> Chosen => chosen;
@@ -46,6 +50,7 @@ internal sealed class ComparisonWeights
             Feature feature = row.Choice<Feature>("feature");
             weights[(int)feature] = Number(row, "weight");
             chosen[(int)feature] = Number(row, "chosen");
+            meanings[(int)feature] = row["meaning"];
         }
         if (table.Rows.Length != weights.Length)
         {

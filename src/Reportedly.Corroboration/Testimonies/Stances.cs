@@ -3,7 +3,7 @@ using Reportedly.Records;
 namespace Reportedly.Corroboration.Testimonies;
 
 /// <summary>Which side stances take on a question; those that take none only show that somebody was asked.</summary>
-internal static class Stances
+public static class Stances
 {
     /// <summary>True where the stance says what is so.</summary>
     public static bool SaysSo(Stance stance) =>

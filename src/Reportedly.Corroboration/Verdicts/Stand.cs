@@ -1,15 +1,11 @@
 using Reportedly.Corroboration.Comparison;
 using Reportedly.Corroboration.Testimonies;
-using Reportedly.Records;
 
 namespace Reportedly.Corroboration.Verdicts;
 
 /// <summary>One position while its facet is put together: what a voice says, with every statement that says so.</summary>
 internal sealed class Stand(Told first)
 {
-    /// <summary>How far from its number "about" reaches, as a share of it: two such numbers agree up to a tenth apart.</summary>
-    private const double AboutRoom = 0.05;
-
     private readonly List<Told> told = [first];
 
     /// <summary>The statement that is told first; what it says, all say.</summary>
@@ -36,13 +32,10 @@ internal sealed class Stand(Told first)
     public bool IsAgainst => Stances.SaysNot(Says.Stance);
 
     /// <summary>Least number with the room that "about" leaves.</summary>
-    public double Least => Says.Low is { } low ? low * (Says.Qualifier == Qualifier.About ? 1 - AboutRoom : 1) : 0;
+    public double Least => FigureRoom.Least(Says.Low, Says.Qualifier);
 
     /// <summary>Greatest number with the room that "about" leaves.</summary>
-    public double Greatest =>
-        Says.High is { } high
-            ? high * (Says.Qualifier == Qualifier.About ? 1 + AboutRoom : 1)
-            : double.PositiveInfinity;
+    public double Greatest => FigureRoom.Greatest(Says.High, Says.Qualifier);
 
     /// <summary>True where both can be so.</summary>
     public bool AgreesWith(Stand other) =>

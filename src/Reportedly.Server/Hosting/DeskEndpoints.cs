@@ -4,6 +4,12 @@ using Reportedly.Server.Api;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Export;
+using Reportedly.Server.Pages.Incidents;
+using Reportedly.Server.Pages.Links;
+using Reportedly.Server.Pages.Original;
+using Reportedly.Server.Pages.Reader;
+using Reportedly.Server.Pages.Review;
+using Reportedly.Server.Pages.Search;
 
 namespace Reportedly.Server.Hosting;
 
@@ -18,5 +24,11 @@ internal static class DeskEndpoints
         ExploreEndpoints.Map(routes);
         ExportEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);
+        ReaderEndpoints.Map(routes);
+        SearchEndpoints.Map(routes);
+        OriginalEndpoints.Map(routes);
+        IncidentEndpoints.Map(routes);
+        LinkEndpoints.Map(routes);
+        ReviewEndpoints.Map(routes);
     }
 }

@@ -9,6 +9,7 @@ using Reportedly.Server.Access;
 using Reportedly.Server.Api;
 using Reportedly.Server.Hosting.Keys;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
 
@@ -30,6 +31,7 @@ internal static class DeskServices
         services.AddSingleton(setup.Clock);
         services.AddSingleton(new StorePool(() => RecordStore.Open(setup.Store, clock: setup.Clock)));
         services.AddSingleton(Assets.Load());
+        services.AddSingleton<KeptPages>();
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
         services.AddSingleton<Deciding>();

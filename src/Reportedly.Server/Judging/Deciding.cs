@@ -16,6 +16,22 @@ internal sealed class Deciding(StorePool stores, TimeProvider clock, ViewFollowi
     private readonly Lock writing = new();
     private readonly OnceBook book = new(clock);
 
+    /// <summary>Adds what a form says, and undoes what it stands in the place of.</summary>
+    /// <inheritdoc cref="Add(HttpContext, string, Func{RecordStore, Decision})"/>
+    /// <param name="context">The request of whoever judges.</param>
+    /// <param name="form">What they say.</param>
+    public Judgement Add(HttpContext context, JudgementForm form)
+    {
+        // The new one first: where the desk falls between the two, the last word is the one that they wanted.
+        Judgement added = Add(context, form.Once, form.Read);
+        if (form.Instead is { } instead)
+        {
+            Decision undo = new(JudgementKind.Undo) { Undoes = instead, Why = $"{added.Id} stands in its place" };
+            Add(context, form.Once is { } once ? $"{once}-undo" : null, _ => undo);
+        }
+        return added;
+    }
+
     /// <summary>Adds a judgement; when this returns, it is on the disk. Incidents follow it soon.</summary>
     /// <returns>The judgement; the first one where the same was sent before.</returns>
     /// <param name="context">The request of whoever judges.</param>

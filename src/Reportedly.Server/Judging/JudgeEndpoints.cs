@@ -42,8 +42,7 @@ internal static class JudgeEndpoints
         bool isScript = TakesJson(context.Request);
         try
         {
-            JudgementForm form = new(fields);
-            Judgement made = deciding.Add(context, form.Once, form.Read);
+            Judgement made = deciding.Add(context, new JudgementForm(fields));
             return isScript ? Results.Json(new { id = made.Id }) : Back(fields);
         }
         catch (Exception refused) when (Refusal.Of(refused) is { } problem)

@@ -18,6 +18,7 @@ namespace Reportedly.Server.Judging;
 /// <item><c>field</c>, once for each field to correct, with <c>value</c> at the same place, or <c>value.FIELD</c>; for a field that names
 /// things <c>thing</c>, or <c>thing.FIELD</c>, with ids of the same report. Where <c>was.FIELD</c> is sent and is the same, the field stays
 /// as it is.</item>
+/// <item><c>instead</c>: a judgement of one's own in whose place this one is to stand; it is undone.</item>
 /// <item><c>known</c>: how many judgements the page had seen. <c>once</c>: a random name of this judgement.</item>
 /// </list>
 /// </summary>
@@ -26,6 +27,9 @@ internal sealed class JudgementForm(IFormCollection form)
 {
     /// <summary>What its sender calls it; null where it may be added each time.</summary>
     public string? Once => Text("once");
+
+    /// <summary>The judgement in whose place it stands, which is undone once it is written; null for none.</summary>
+    public string? Instead => Text("instead");
 
     /// <summary>What it says.</summary>
     /// <exception cref="DeskProblem">A field means nothing, or names what is not there.</exception>
@@ -44,7 +48,7 @@ internal sealed class JudgementForm(IFormCollection form)
             SourceGrade = Text("source") is { } letter ? SourceOf(letter) : null,
             InformationGrade = Text("information") is { } digit ? InformationOf(digit) : null,
             Undoes = Text("undoes"),
-            Why = Text("why"),
+            Why = Why(),
             Known = Text("known") is { } known
                 ? long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
                     ? number
@@ -59,17 +63,12 @@ internal sealed class JudgementForm(IFormCollection form)
     private JudgementKind Kind()
     {
         string name = Text("kind") ?? "";
-        foreach (JudgementKind kind in Enum.GetValues<JudgementKind>())
-        {
-            if (RecordNames.Of(kind) == name)
-            {
-                return kind;
-            }
-        }
-        throw DeskProblem.BadRequest(
-            $"'{name}' is no sort of judgement.",
-            $"Send one of {string.Join(", ", RecordNames.All<JudgementKind>())} as 'kind'."
-        );
+        return RecordNames.TryParse(name, out JudgementKind kind)
+            ? kind
+            : throw DeskProblem.BadRequest(
+                $"'{name}' is no sort of judgement.",
+                $"Send one of {string.Join(", ", RecordNames.All<JudgementKind>())} as 'kind'."
+            );
     }
 
     private ImmutableArray<WordsRef> Things(RecordStore store, string field) =>
@@ -87,7 +86,7 @@ internal sealed class JudgementForm(IFormCollection form)
             string[] ids = namesThings ? Ids(field, fields.Count == 1) : [];
             string? value = namesThings ? null : Value(field, i);
             string? was = form[$"was.{field}"];
-            if (was is not null && Normal(was) == Normal(namesThings ? string.Join(',', ids) : value))
+            if (was is not null && Plain(was) == Plain((namesThings ? string.Join(',', ids) : value) ?? ""))
             {
                 continue;
             }
@@ -132,8 +131,6 @@ internal sealed class JudgementForm(IFormCollection form)
         (record is null ? null : WordsRef.To(record, id))
         ?? throw DeskProblem.BadRequest($"The report has no {id}.", "Name things of the same report: a1, p2, e3, f4.");
 
-    private static string Normal(string? value) => (value ?? "").ReplaceLineEndings("\n").Trim();
-
     private static SourceGrade SourceOf(string letter) =>
         letter is [>= 'A' and <= 'F'] && Enum.TryParse(letter, out SourceGrade grade)
             ? grade
@@ -150,10 +147,19 @@ internal sealed class JudgementForm(IFormCollection form)
                 "Send a digit from 1 to 6 as 'information'."
             );
 
+    /// <summary>A reason from a list, and words of one's own behind it.</summary>
+    private string? Why()
+    {
+        string[] parts = [.. form["why"].OfType<string>().Select(Plain).Where(part => part.Length > 0)];
+        return parts.Length == 0 ? null : string.Join(": ", parts);
+    }
+
     /// <summary>What was written in a field, without blanks around it; null for nothing.</summary>
     private string? Text(string field)
     {
-        string text = form[field].ToString().ReplaceLineEndings("\n").Trim();
+        string text = Plain(form[field].ToString());
         return text.Length == 0 ? null : text;
     }
+
+    private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
 }

@@ -15,7 +15,7 @@ internal sealed class OnceBook(TimeProvider clock)
 {
     private const string Kind = "once";
     private const int Shortest = 8;
-    private const int Longest = 64;
+    private const int Longest = 80;
     private const char Begun = 'b';
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private static readonly TimeSpan LookThrough = TimeSpan.FromHours(1);

@@ -58,6 +58,20 @@ public sealed class ActiveJudgements
     public IEnumerable<Judgement> About(string reportKey) =>
         byReport.TryGetValue(reportKey, out ImmutableList<Judgement>? about) ? about.Where(Stands) : [];
 
+    /// <summary>
+    /// Every judgement on some reports or things in them, links among them, whether or not it stands; undos are not listed. The oldest first.
+    /// </summary>
+    /// <param name="reportKeys">Keys of the reports.</param>
+    public IEnumerable<Judgement> History(IReadOnlySet<string> reportKeys)
+    {
+        ArgumentNullException.ThrowIfNull(reportKeys);
+        return reportKeys
+            .SelectMany(key => byReport.GetValueOrDefault(key, []))
+            .Concat(links.Where(link => ReportsOf(link).Any(reportKeys.Contains)))
+            .DistinctBy(judgement => judgement.Sequence)
+            .OrderBy(judgement => judgement.Sequence);
+    }
+
     /// <summary>The judgement with an id, whether it stands or not; null where the log holds none.</summary>
     public Judgement? Find(string id) =>
         Judgement.TryParseId(id, out long sequence) && sequence <= all.Count ? all[(int)sequence - 1] : null;

@@ -45,6 +45,27 @@ public sealed class RawArchiveTests : IDisposable
     }
 
     [Fact]
+    public void What_came_from_an_address_is_found_by_it_the_newest_first()
+    {
+        RawArchive archive = RawArchive.Open(folder.FullName);
+        archive.Keep("A"u8, "text/html", "https://www.herald.example/orsal/?from=feed", Then.AddDays(5));
+        archive.Keep("B"u8, "text/html", "https://herald.example/orsal", Then);
+        archive.CopiesFrom("https://herald.example/orsal").Should().HaveCount(2);
+        // Another process keeps more meanwhile.
+        RawArchive.Open(folder.FullName).Keep("C"u8, "text/html", "https://herald.example/orsal", Then.AddDays(1));
+        archive.Keep("D"u8, "text/html", "https://herald.example/lirna", Then);
+
+        archive
+            .CopiesFrom("https://herald.example/orsal")
+            .Select(copy => Encoding.UTF8.GetString(archive.Find(copy.Digest)!))
+            .Should()
+            .Equal("C", "B", "A");
+        archive.CopiesFrom("https://herald.example/orsal")[0].Retrieved.Should().Be(Then.AddDays(1));
+        archive.CopiesFrom("https://herald.example/elsewhere").Should().BeEmpty();
+        RawArchive.Off.CopiesFrom("https://herald.example/orsal").Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_line_cut_by_a_crash_costs_no_other()
     {
         RawArchive.Open(folder.FullName).Keep("A"u8, null, "a", Then);

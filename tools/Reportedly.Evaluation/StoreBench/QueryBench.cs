@@ -97,7 +97,8 @@ internal static class QueryBench
         return new GeoBox(latitude - 1, longitude - 1, latitude + 1, longitude + 1);
     }
 
-    private static void Ask(TextWriter output, string question, Func<long> ask)
+    /// <summary>Asks one question many times and prints how long answers take.</summary>
+    internal static void Ask(TextWriter output, string question, Func<long> ask)
     {
         Spread times = new();
         long found = 0;

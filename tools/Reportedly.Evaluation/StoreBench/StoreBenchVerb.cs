@@ -12,7 +12,7 @@ internal static class StoreBenchVerb
     private const int OneByOne = 200;
 
     /// <summary>Measures.</summary>
-    /// <param name="arguments"><c>--count N --seed S --db FILE [--workers W]</c>.</param>
+    /// <param name="arguments"><c>--count N --seed S --db FILE [--workers W] [--desk]</c>; <c>--desk</c> asks a store that is there only what a desk asks.</param>
     /// <param name="output">Where the table goes.</param>
     /// <returns>The exit code: 1 where rebuilt views are other views.</returns>
     public static int Run(string[] arguments, TextWriter output)
@@ -23,11 +23,19 @@ internal static class StoreBenchVerb
             || Options.Value(arguments, "--db") is not { } path
         )
         {
-            Console.Error.WriteLine("usage: evaluation store-bench --count N --seed S --db FILE [--workers W]");
+            Console.Error.WriteLine(
+                "usage: evaluation store-bench --count N --seed S --db FILE [--workers W] [--desk]"
+            );
             return 2;
         }
         int workers = Options.TryNumber(arguments, "--workers", out int given) ? given : 2;
         using RecordStore store = RecordStore.Open(path);
+        if (arguments.Contains("--desk"))
+        {
+            store.Views.Link(workers);
+            DeskBench.Run(store, seed, output);
+            return 0;
+        }
         IncidentViews views = store.Views;
         ReportSearch search = store.Search;
         StoredReading[] later = Fill(store, seed, count, output);
@@ -68,6 +76,7 @@ internal static class StoreBenchVerb
         output.Flush();
 
         QueryBench.Run(views, search, seed, output);
+        DeskBench.Run(store, seed, output);
 
         string incremental = views.Digest();
         before = Processor();

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Reportedly.Server.Pages.Parts;
 using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Server.Pages.Original;

@@ -19,8 +19,12 @@ public sealed class ShownPage
     private static readonly FrozenSet<string> Tags = FrozenSet.Create(
         StringComparer.Ordinal,
         [
-            .. "a abbr address article aside b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure".Split(' '),
-            .. "footer h1 h2 h3 h4 h5 h6 header hr i ins kbd li main nav ol p pre q s samp section small span strong sub".Split(' '),
+            .. "a abbr address article aside b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure".Split(
+                ' '
+            ),
+            .. "footer h1 h2 h3 h4 h5 h6 header hr i ins kbd li main nav ol p pre q s samp section small span strong sub".Split(
+                ' '
+            ),
             .. "summary sup table tbody td tfoot th thead time tr u ul var".Split(' '),
         ]
     );
@@ -29,8 +33,12 @@ public sealed class ShownPage
     private static readonly FrozenSet<string> Gone = FrozenSet.Create(
         StringComparer.Ordinal,
         [
-            .. "applet audio base canvas datalist embed frame frameset head iframe input link map math meta noembed noframes".Split(' '),
-            .. "noscript object option param picture portal script select source style svg template textarea title track video".Split(' '),
+            .. "applet audio base canvas datalist embed frame frameset head iframe input link map math meta noembed noframes".Split(
+                ' '
+            ),
+            .. "noscript object option param picture portal script select source style svg template textarea title track video".Split(
+                ' '
+            ),
         ]
     );
 

@@ -2,7 +2,7 @@ namespace Reportedly.Server.Pages.Reader;
 
 /// <summary>What a stretch of the text is to a claim.</summary>
 [Flags]
-internal enum MarkedPart
+public enum MarkedPart
 {
     /// <summary>Nothing.</summary>
     None = 0,

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Reading.Rules;
 using Reportedly.Records;
+using Reportedly.Server.Judging;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
@@ -11,7 +12,7 @@ using Reportedly.Text;
 namespace Reportedly.Server.Pages.Reader;
 
 /// <summary>A report with all that its page shows of it.</summary>
-internal sealed record OpenReport
+public sealed record OpenReport
 {
     /// <summary>Its name in addresses.</summary>
     public required string Slug { get; init; }
@@ -37,8 +38,8 @@ internal sealed record OpenReport
     /// <summary>Ids of the things that count no more: rejected, or held by rejected ones alone.</summary>
     public FrozenSet<string> Out { get; private init; } = [];
 
-    /// <summary>The name of the thing with an id in addresses and forms: <c>SLUG/c4</c>, of the report itself <c>SLUG</c>.</summary>
-    public string Subject(string thing) => thing == "report" ? Slug : $"{Slug}/{thing}";
+    /// <summary>The name of a thing in forms, with the words that it was read from: what was read anew meanwhile is then told.</summary>
+    public string Subject(string thing) => JudgedWords.NameOf(Record, thing);
 
     /// <summary>What people said of a thing; null where nobody said anything.</summary>
     public ThingReview? Review(string thing) => Judged.Reviews.GetValueOrDefault(thing);
@@ -62,7 +63,8 @@ internal sealed record OpenReport
             Text = text,
             Incidents = IncidentsOf(store, read),
             Derivations = DerivationsOf(reading, text),
-            Out = Things.Ids(judged.WithRejected)
+            Out = Things
+                .Ids(judged.WithRejected)
                 .Except(Things.Ids(judged.Record), StringComparer.Ordinal)
                 .ToFrozenSet(StringComparer.Ordinal),
         };

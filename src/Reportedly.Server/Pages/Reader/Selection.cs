@@ -7,7 +7,7 @@ namespace Reportedly.Server.Pages.Reader;
 /// <param name="Thing">Id of a thing in the record: <c>c4</c>, <c>report</c>; null for none.</param>
 /// <param name="Words">Words in the text, in UTF-16 units; null for none.</param>
 /// <param name="Problem">What of the address means nothing here, in a sentence; null where all does.</param>
-internal sealed record Selection(string? Thing, TextSpan? Words, string? Problem)
+public sealed record Selection(string? Thing, TextSpan? Words, string? Problem)
 {
     /// <summary>Reads an address.</summary>
     /// <param name="things">Ids of all things in the record.</param>

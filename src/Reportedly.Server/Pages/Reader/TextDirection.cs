@@ -31,9 +31,12 @@ internal static class TextDirection
 
     private static bool IsFromRight(char letter) =>
         letter
-            is >= '\u0590' and <= '\u08FF'
-                or >= '\uFB1D' and <= '\uFDFF'
-                or >= '\uFE70' and <= '\uFEFC'
+            is >= '\u0590'
+                and <= '\u08FF'
+                or >= '\uFB1D'
+                and <= '\uFDFF'
+                or >= '\uFE70'
+                and <= '\uFEFC'
                 // The high surrogates of the old scripts of the Near East, of N'Ko's neighbours and of Adlam.
                 or '\uD802'
                 or '\uD803'

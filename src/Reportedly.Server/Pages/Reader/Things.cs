@@ -41,33 +41,28 @@ internal static class Things
         {
             return [];
         }
-        IEnumerable<QuotedSpan?> words = KindOf(id) switch
+        List<QuotedSpan?> words = [];
+        switch (KindOf(id))
         {
-            ThingKind.Claim when record.Claims.FirstOrDefault(each => each.Id == id) is { } claim =>
-            [
-                claim.Content,
-                claim.Cue,
-                claim.Source.Span,
-                claim.Made?.Span,
-                .. claim.Via.Select(each => each.Span),
-            ],
-            ThingKind.Event when record.Events.FirstOrDefault(each => each.Id == id) is { } told =>
-            [
-                told.Anchor,
-                told.Time?.Span,
-                .. told.Agents.Concat(told.Targets).Select(each => each.Span),
-                .. told.Instruments,
-            ],
-            ThingKind.Figure when record.Figures.FirstOrDefault(each => each.Id == id) is { } figure =>
-            [
-                figure.Span,
-                figure.Of,
-                figure.Time?.Span,
-            ],
-            ThingKind.Actor => record.Actors.Where(each => each.Id == id).SelectMany(each => each.Mentions),
-            ThingKind.Place => record.Places.Where(each => each.Id == id).SelectMany(each => each.Mentions),
-            _ => [],
-        };
+            case ThingKind.Claim when record.Claims.FirstOrDefault(each => each.Id == id) is { } claim:
+                words.AddRange([claim.Content, claim.Cue, claim.Source.Span, claim.Made?.Span]);
+                words.AddRange(claim.Via.Select(each => each.Span));
+                break;
+            case ThingKind.Event when record.Events.FirstOrDefault(each => each.Id == id) is { } told:
+                words.AddRange([told.Anchor, told.Time?.Span]);
+                words.AddRange(told.Agents.Concat(told.Targets).Select(each => each.Span));
+                words.AddRange(told.Instruments);
+                break;
+            case ThingKind.Figure when record.Figures.FirstOrDefault(each => each.Id == id) is { } figure:
+                words.AddRange([figure.Span, figure.Of, figure.Time?.Span]);
+                break;
+            case ThingKind.Actor:
+                words.AddRange(record.Actors.Where(each => each.Id == id).SelectMany(each => each.Mentions));
+                break;
+            case ThingKind.Place:
+                words.AddRange(record.Places.Where(each => each.Id == id).SelectMany(each => each.Mentions));
+                break;
+        }
         return [.. words.OfType<QuotedSpan>().OrderBy(span => span.Start)];
     }
 }
