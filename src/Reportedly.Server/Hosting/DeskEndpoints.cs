@@ -15,6 +15,12 @@ using Reportedly.Server.Pages.Links;
 using Reportedly.Server.Pages.Overview;
 using Reportedly.Server.Pages.Review;
 using Reportedly.Server.Pages.Searches;
+using Reportedly.Server.Pages.Incidents;
+using Reportedly.Server.Pages.Links;
+using Reportedly.Server.Pages.Original;
+using Reportedly.Server.Pages.Reader;
+using Reportedly.Server.Pages.Review;
+using Reportedly.Server.Pages.Search;
 
 namespace Reportedly.Server.Hosting;
 
