@@ -15,12 +15,6 @@ using Reportedly.Server.Pages.Links;
 using Reportedly.Server.Pages.Overview;
 using Reportedly.Server.Pages.Review;
 using Reportedly.Server.Pages.Searches;
-using Reportedly.Server.Pages.Incidents;
-using Reportedly.Server.Pages.Links;
-using Reportedly.Server.Pages.Original;
-using Reportedly.Server.Pages.Reader;
-using Reportedly.Server.Pages.Review;
-using Reportedly.Server.Pages.Search;
 
 namespace Reportedly.Server.Hosting;
 
