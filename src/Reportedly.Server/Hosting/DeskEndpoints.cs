@@ -4,7 +4,6 @@ using Reportedly.Server.Api;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Export;
 using Reportedly.Server.Judging;
-using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Intake;
 using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Pages.Reader;
