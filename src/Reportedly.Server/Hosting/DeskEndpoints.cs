@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Api;
+using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Export;
-using Reportedly.Server.Judging;
-using Reportedly.Server.Pages.Original;
-using Reportedly.Server.Pages.Reader;
-using Reportedly.Server.Pages.Search;
 using Reportedly.Server.Pages.Incidents;
 using Reportedly.Server.Pages.Links;
+using Reportedly.Server.Pages.Original;
+using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Review;
+using Reportedly.Server.Pages.Search;
 
 namespace Reportedly.Server.Hosting;
 
