@@ -41,7 +41,11 @@ public sealed partial class ExploreTests
             page.Should().Contain($"<a href=\"/explore?undated=true&view={view}\">1 undated</a>");
             page.Should().Contain($"<a href=\"/explore?unplaced=true&view={view}\">2 without a point on the map</a>");
         }
-        Rows((await desk.GetAsync("/explore?undated=true")).Body).Should().ContainSingle().Which.Should().Contain("Aleppo");
+        Rows((await desk.GetAsync("/explore?undated=true")).Body)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("Aleppo");
         Rows((await desk.GetAsync("/explore?unplaced=true")).Body).Should().HaveCount(2);
     }
 
@@ -191,11 +195,13 @@ public sealed partial class ExploreTests
     }
 
     private static IEnumerable<string> Rows(string page) =>
-        Row().Matches(page).Select(match => match.Value).Where(row => row.Contains("/incidents/", StringComparison.Ordinal));
+        Row()
+            .Matches(page)
+            .Select(match => match.Value)
+            .Where(row => row.Contains("/incidents/", StringComparison.Ordinal));
 
     [GeneratedRegex("<tr>.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();
-
 
     [GeneratedRegex("<a href=\"([^\"]+)\" aria-label")]
     private static partial Regex Bar();

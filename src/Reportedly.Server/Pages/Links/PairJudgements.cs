@@ -1,5 +1,4 @@
 using Reportedly.Corroboration;
-using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
 
 namespace Reportedly.Server.Pages.Links;

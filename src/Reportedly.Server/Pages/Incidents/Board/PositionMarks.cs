@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Corroboration.Testimonies;
-using Reportedly.Records;
 using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Server.Pages.Incidents.Board;
