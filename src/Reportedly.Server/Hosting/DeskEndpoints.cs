@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Api;
+using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Export;
-using Reportedly.Server.Judging;
-using Reportedly.Server.Pages.Original;
-using Reportedly.Server.Pages.Reader;
-using Reportedly.Server.Pages.Search;
 using Reportedly.Server.Pages.Help;
 using Reportedly.Server.Pages.Incidents;
 using Reportedly.Server.Pages.Links;
+using Reportedly.Server.Pages.Original;
+using Reportedly.Server.Pages.Overview;
+using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Review;
+using Reportedly.Server.Pages.Search;
+using Reportedly.Server.Pages.Searches;
 
 namespace Reportedly.Server.Hosting;
 
@@ -25,6 +27,8 @@ internal static class DeskEndpoints
         ExploreEndpoints.Map(routes);
         ExportEndpoints.Map(routes);
         JudgeEndpoints.Map(routes);
+        OverviewEndpoints.Map(routes);
+        SearchesEndpoints.Map(routes);
         ReaderEndpoints.Map(routes);
         SearchEndpoints.Map(routes);
         OriginalEndpoints.Map(routes);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reportedly.Server.Access;
+using Reportedly.Server.Alerts;
 using Reportedly.Server.Api;
 using Reportedly.Server.Hosting.Keys;
 using Reportedly.Server.Judging;
@@ -35,6 +36,10 @@ internal static class DeskServices
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
         services.AddSingleton<Deciding>();
+        services.AddSingleton<SavedSearches>();
+        services.AddSingleton<DeskAddress>();
+        services.AddSingleton<NewsSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<NewsSender>());
         services.AddRouting();
         ApiServices.Add(services);
         services.AddHttpContextAccessor();

@@ -52,7 +52,8 @@ internal static class JudgementEndpoints
 
     private static readonly ApiOperation Add = new("add_judgement", Tag, "Judge")
     {
-        Says = "Who judges is whoever asks. When this answers, the judgement is on the disk; incidents follow within moments.",
+        Says =
+            "Who judges is whoever asks. When this answers, the judgement is on the disk; incidents follow within moments.",
         Headers = [SentRequests.Header],
         Body = new ApiContent("application/json", "draft"),
         Answer = new ApiAnswer(201, "The judgement.", new ApiContent("application/json", "judgement"))
@@ -103,18 +104,18 @@ internal static class JudgementEndpoints
             filter.Total(),
             [.. found.Select(judgement => JudgementJson.Of(judgement, active))],
             isLast ? null : found[^1].Sequence.ToString(CultureInfo.InvariantCulture)
-        ).AnswerAsync(call, paging, active.Find(Judgement.IdOf(active.Through))?.Content.When ?? DateTimeOffset.UnixEpoch);
+        ).AnswerAsync(
+            call,
+            paging,
+            active.Find(Judgement.IdOf(active.Through))?.Content.When ?? DateTimeOffset.UnixEpoch
+        );
     }
 
     private static async Task OneAsync(ApiCall call)
     {
         using StoreLease lease = call.Get<StorePool>().Rent();
         ActiveJudgements active = lease.Store.Judgements.Active();
-        await Entity.AnswerAsync(
-            call,
-            JudgementJson.Of(Find(active, call.Route("id")), active),
-            "application/json"
-        );
+        await Entity.AnswerAsync(call, JudgementJson.Of(Find(active, call.Route("id")), active), "application/json");
     }
 
     private static Task AddAsync(ApiCall call) => JudgeAsync(call, (reader, json) => reader.Read(json));

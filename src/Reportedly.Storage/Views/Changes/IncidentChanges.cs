@@ -59,6 +59,19 @@ public sealed class IncidentChanges
         });
     }
 
+    /// <summary>The changes of all incidents behind one, the first first.</summary>
+    /// <param name="revision">The change behind which to begin; 0 for the first.</param>
+    /// <param name="limit">How many changes at most: 1 to <see cref="MostOnPage"/>.</param>
+    /// <exception cref="ArgumentException">The limit is none; the message says what to write.</exception>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public ImmutableArray<IncidentChange> Behind(long revision, int limit)
+    {
+        RemovedThings.CheckLimit(limit);
+        return connection.Read(() =>
+            IncidentChangeReader.Read(connection, "c.revision > $1 ORDER BY c.revision LIMIT $2", revision, (long)limit)
+        );
+    }
+
     /// <summary>The changes of one incident, the newest first; none where there never was such an incident.</summary>
     /// <param name="incident">Its id.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>
