@@ -6,8 +6,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reportedly.Server.Access;
+using Reportedly.Server.Alerts;
 using Reportedly.Server.Api;
 using Reportedly.Server.Hosting.Keys;
+using Reportedly.Server.Intake.Watching;
+using Reportedly.Server.Jobs;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Stores;
@@ -35,6 +38,12 @@ internal static class DeskServices
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
         services.AddSingleton<Deciding>();
+        services.AddSingleton<SavedSearches>();
+        services.AddSingleton<DeskAddress>();
+        services.AddSingleton<NewsSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<NewsSender>());
+        services.AddJobs(setup);
+        services.AddSources();
         services.AddRouting();
         ApiServices.Add(services);
         services.AddHttpContextAccessor();
@@ -59,16 +68,7 @@ internal static class DeskServices
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<KeyShelf>((options, shelf) => options.XmlRepository = shelf);
-        services.AddAuthorization(EndpointAccess.AddPolicies);
-        if (setup.Team is null)
-        {
-            services
-                .AddAuthentication(LocalAuthentication.SchemeName)
-                .AddScheme<LocalAuthentication.Settings, LocalAuthentication>(
-                    LocalAuthentication.SchemeName,
-                    options => options.Who = setup.Who
-                );
-        }
+        AccessServices.Add(services, setup);
     }
 
     /// <summary>Whether cookies go over https alone.</summary>

@@ -46,7 +46,11 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         return Task.CompletedTask;
     }
 
-    private static OpenApiParameter Parameter(ApiParameter parameter, ParameterLocation place, OpenApiDocument document) =>
+    private static OpenApiParameter Parameter(
+        ApiParameter parameter,
+        ParameterLocation place,
+        OpenApiDocument document
+    ) =>
         new()
         {
             Name = parameter.Name,

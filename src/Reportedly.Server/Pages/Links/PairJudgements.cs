@@ -14,8 +14,14 @@ internal static class PairJudgements
         active.Links.LastOrDefault(link =>
             link.Kind == JudgementKind.Different
             && (
-                (link.Content.Subjects.Any(thing => IsOf(one, thing)) && link.Content.From.Any(thing => IsOf(other, thing)))
-                || (link.Content.Subjects.Any(thing => IsOf(other, thing)) && link.Content.From.Any(thing => IsOf(one, thing)))
+                (
+                    link.Content.Subjects.Any(thing => IsOf(one, thing))
+                    && link.Content.From.Any(thing => IsOf(other, thing))
+                )
+                || (
+                    link.Content.Subjects.Any(thing => IsOf(other, thing))
+                    && link.Content.From.Any(thing => IsOf(one, thing))
+                )
             )
         );
 

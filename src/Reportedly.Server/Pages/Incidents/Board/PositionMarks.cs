@@ -59,7 +59,8 @@ internal static class PositionMarks
     /// <summary>The origins that hold of one body count once.</summary>
     public static string Body(Origin origin) => origin.Body ?? origin.Name;
 
-    private static (bool, DateOnly) Rank(Position position) => (!position.Superseded, position.Made ?? DateOnly.MinValue);
+    private static (bool, DateOnly) Rank(Position position) =>
+        (!position.Superseded, position.Made ?? DateOnly.MinValue);
 
     private static bool TakesSide(Position position) =>
         Stances.SaysSo(position.Stance) || Stances.SaysNot(position.Stance);

@@ -65,7 +65,9 @@ internal sealed record FigureTrend(
                 (origin, series) =>
                 {
                     Position[] own = [.. dated.Where(position => position.Origin == origin)];
-                    return own.Select((position, i) => Step(scale, position, i + 1 < own.Length ? own[i + 1] : null, series));
+                    return own.Select(
+                        (position, i) => Step(scale, position, i + 1 < own.Length ? own[i + 1] : null, series)
+                    );
                 }
             ),
         ];
