@@ -13,9 +13,6 @@ using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Review;
 using Reportedly.Server.Pages.Search;
 using Reportedly.Server.Pages.Searches;
-using Reportedly.Server.Pages.Reader;
-using Reportedly.Server.Pages.Review;
-using Reportedly.Server.Pages.Search;
 
 namespace Reportedly.Server.Hosting;
 
