@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Reading;
+using Reportedly.Reading.Rules;
 using Reportedly.Records;
 using Reportedly.Server.Hosting;
 using Reportedly.Server.Intake;
@@ -72,8 +73,12 @@ internal sealed partial class TestDesk : IAsyncDisposable
     /// <summary>A text as the store takes it in.</summary>
     public static StoredReading Read(string text)
     {
-        ReportReading reading = Reader.Value(new ReportInput(SourceText.FromString(text)));
-        return new StoredReading(RecordCodec.ToUtf8(reading.Record), "{}"u8.ToArray());
+        SourceText source = SourceText.FromString(text);
+        ReportReading reading = Reader.Value(new ReportInput(source));
+        return new StoredReading(
+            RecordCodec.ToUtf8(reading.Record),
+            DerivationCodec.ToUtf8(reading.Derivations, source)
+        );
     }
 
     /// <summary>Asks for a page or a thing of the API.</summary>

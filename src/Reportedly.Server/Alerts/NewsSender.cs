@@ -111,7 +111,7 @@ internal sealed partial class NewsSender : BackgroundService
         ImmutableArray<IncidentChange> changes = lease.Store.Changes.Behind(
             search.SentThrough,
             IncidentChanges.MostOnPage
-        );
+        ).Changes;
         return changes.IsEmpty
             ? ([], search.SentThrough)
             : (SearchNews.Behind(lease.Store, search, changes), changes[^1].Revision);

@@ -6,12 +6,14 @@ using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Export;
 using Reportedly.Server.Pages.Incidents;
+using Reportedly.Server.Pages.Intake;
 using Reportedly.Server.Pages.Links;
 using Reportedly.Server.Pages.Original;
-using Reportedly.Server.Pages.Overview;
 using Reportedly.Server.Pages.Reader;
-using Reportedly.Server.Pages.Review;
 using Reportedly.Server.Pages.Search;
+using Reportedly.Server.Pages.Help;
+using Reportedly.Server.Pages.Overview;
+using Reportedly.Server.Pages.Review;
 using Reportedly.Server.Pages.Searches;
 
 namespace Reportedly.Server.Hosting;
@@ -30,11 +32,14 @@ internal static class DeskEndpoints
         JudgeEndpoints.Map(routes);
         OverviewEndpoints.Map(routes);
         SearchesEndpoints.Map(routes);
+        IntakeEndpoints.Map(routes);
+        SourceEndpoints.Map(routes);
         ReaderEndpoints.Map(routes);
         SearchEndpoints.Map(routes);
         OriginalEndpoints.Map(routes);
         IncidentEndpoints.Map(routes);
         LinkEndpoints.Map(routes);
         ReviewEndpoints.Map(routes);
+        HelpEndpoints.Map(routes);
     }
 }
