@@ -37,16 +37,21 @@ internal sealed class OpenDesk : IAsyncDisposable
 
     /// <summary>Opens a desk over the ten invented reports of the repository.</summary>
     public static Task<OpenDesk> WithSamplesAsync() =>
-        WithAsync([
-            .. Directory
-                .GetFiles(Path.Combine(Root(), "samples"), "*.txt")
+        WithAsync(
+            Directory
+                .GetFiles(Path.Combine(Root(), "samples"))
                 .Order(StringComparer.Ordinal)
-                .Select(File.ReadAllText),
-        ]);
+                .SelectMany(file => FileInput.Read(file, Path.GetFileName(file), null))
+                .OfType<InputItem.Report>()
+                .Select(report => report.Input)
+        );
 
     /// <summary>Opens a desk over reports.</summary>
     /// <param name="reports">Their texts; none for an empty store.</param>
-    public static async Task<OpenDesk> WithAsync(params string[] reports)
+    public static Task<OpenDesk> WithAsync(params string[] reports) =>
+        WithAsync(reports.Select(text => new ReportInput(SourceText.FromString(text))));
+
+    private static async Task<OpenDesk> WithAsync(IEnumerable<ReportInput> reports)
     {
         string folder = Directory.CreateTempSubdirectory("desk-").FullName;
         string path = Path.Combine(folder, "reports.db");
@@ -92,9 +97,9 @@ internal sealed class OpenDesk : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static StoredReading Stored(string text)
+    private static StoredReading Stored(ReportInput report)
     {
-        ReportReading reading = Read(new ReportInput(SourceText.FromString(text)));
+        ReportReading reading = Read(report);
         return new StoredReading(RecordCodec.ToUtf8(reading.Record), "{}"u8.ToArray());
     }
 }
