@@ -8,6 +8,8 @@ namespace Reportedly.Storage;
 public sealed partial class RecordStore
 {
     private JudgementBook? judgements;
+    private ClaimViews? claims;
+    private ReportList? reports;
 
     /// <summary>What people said of what was read.</summary>
     public JudgementBook Judgements => judgements ??= new JudgementBook(Connection, key => NewestRecord(key));
@@ -22,10 +24,10 @@ public sealed partial class RecordStore
     public DeskDocuments Documents => new(Connection);
 
     /// <summary>Claims of all reports, for lists and queues, as of the last time that they were linked.</summary>
-    public ClaimViews Claims => new(Connection);
+    public ClaimViews Claims => claims ??= new ClaimViews(Connection);
 
     /// <summary>All reports in short, as of the last time that they were linked.</summary>
-    public ReportList Reports => new(Connection);
+    public ReportList Reports => reports ??= new ReportList(Connection);
 
     /// <summary>What became of incidents, one change after another.</summary>
     public IncidentChanges Changes => new(Connection);

@@ -61,7 +61,11 @@ public sealed record FileHead(
             return Unreadable;
         }
         string table = Path.GetFileNameWithoutExtension(path);
-        return new FileHead([.. read[0].Select(name => new HeadColumn(name, Says(table, name)))], [.. read.Skip(1)], null);
+        return new FileHead(
+            [.. read[0].Select(name => new HeadColumn(name, Says(table, name)))],
+            [.. read.Skip(1)],
+            null
+        );
     }
 
     private static FileHead OfColumns(string name) =>

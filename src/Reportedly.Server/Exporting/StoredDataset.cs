@@ -85,13 +85,7 @@ public sealed class StoredDataset
         string? after = null;
         do
         {
-            IncidentPage page = store.Views.Incidents(
-                query with
-                {
-                    After = after,
-                    Limit = IncidentQuery.MostOnPage,
-                }
-            );
+            IncidentPage page = store.Views.Incidents(query with { After = after, Limit = IncidentQuery.MostOnPage });
             foreach (Incident incident in page.Incidents)
             {
                 yield return incident;

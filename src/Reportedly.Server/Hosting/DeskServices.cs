@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reportedly.Server.Access;
+using Reportedly.Server.Alerts;
 using Reportedly.Server.Api;
 using Reportedly.Server.Hosting.Keys;
 using Reportedly.Server.Intake.Watching;
@@ -37,6 +38,10 @@ internal static class DeskServices
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());
         services.AddSingleton<Deciding>();
+        services.AddSingleton<SavedSearches>();
+        services.AddSingleton<DeskAddress>();
+        services.AddSingleton<NewsSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<NewsSender>());
         services.AddJobs(setup);
         services.AddSources();
         services.AddRouting();
@@ -63,16 +68,7 @@ internal static class DeskServices
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<KeyShelf>((options, shelf) => options.XmlRepository = shelf);
-        services.AddAuthorization(EndpointAccess.AddPolicies);
-        if (setup.Team is null)
-        {
-            services
-                .AddAuthentication(LocalAuthentication.SchemeName)
-                .AddScheme<LocalAuthentication.Settings, LocalAuthentication>(
-                    LocalAuthentication.SchemeName,
-                    options => options.Who = setup.Who
-                );
-        }
+        AccessServices.Add(services, setup);
     }
 
     /// <summary>Whether cookies go over https alone.</summary>

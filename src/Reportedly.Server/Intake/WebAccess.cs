@@ -14,6 +14,10 @@ public sealed record WebAccess(
     Func<FetchResult.Fetched, SourceItem> ReadPage
 )
 {
+    /// <summary>Sends a signed message of JSON; null where it was taken, else why not.</summary>
+    public Func<Uri, ReadOnlyMemory<byte>, string, CancellationToken, Task<string?>> Post { get; init; } =
+        (_, _, _, _) => Task.FromResult<string?>("messages cannot be sent from here.");
+
     /// <summary>Who asks; robots.txt knows the program by the word before the slash.</summary>
     public static string UserAgent { get; } = $"Reportedly/{typeof(WebAccess).Assembly.GetName().Version!.ToString(3)}";
 
@@ -21,8 +25,12 @@ public sealed record WebAccess(
     /// <param name="allowed">Hosts and networks of one's own.</param>
     public static WebAccess Open(ImmutableArray<string> allowed)
     {
-        Fetcher fetcher = new(new FetchLimits(), AddressRules.Allowing(allowed), TimeProvider.System, UserAgent);
-        return new WebAccess(fetcher.FetchAsync, ReadPageOf);
+        AddressRules rules = AddressRules.Allowing(allowed);
+        Fetcher fetcher = new(new FetchLimits(), rules, TimeProvider.System, UserAgent);
+        return new WebAccess(fetcher.FetchAsync, ReadPageOf)
+        {
+            Post = new MessagePost(rules, TimeProvider.System, UserAgent).SendAsync,
+        };
     }
 
     private static SourceItem ReadPageOf(FetchResult.Fetched page) =>

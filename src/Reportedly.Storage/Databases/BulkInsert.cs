@@ -1,8 +1,10 @@
+using Microsoft.Data.Sqlite;
 using Npgsql;
+using Reportedly.Storage.Sqlite;
 
 namespace Reportedly.Storage.Databases;
 
-/// <summary>Adds many rows at once, column by column: one statement for PostgreSQL, one statement many times for SQLite.</summary>
+/// <summary>Adds many rows at once, column by column: one statement for PostgreSQL, one statement, read once, for SQLite.</summary>
 internal static class BulkInsert
 {
     /// <summary>Adds rows inside the open transaction.</summary>
@@ -22,7 +24,7 @@ internal static class BulkInsert
         }
         List<string> names = [];
         List<string> values = [];
-        object?[] arrays = new object?[columns.Length];
+        Array[] arrays = new Array[columns.Length];
         for (int c = 0; c < columns.Length; c++)
         {
             string[] parts = columns[c].Column.Split("::");
@@ -35,19 +37,18 @@ internal static class BulkInsert
         {
             string all = string.Join(", ", Enumerable.Range(1, columns.Length).Select(c => $"${c}"));
             string each = string.Join(", ", Enumerable.Range(1, columns.Length).Select(c => $"c{c}"));
-            connection.Execute($"{into} SELECT {string.Join(", ", values)} FROM unnest({all}) AS t ({each})", arrays);
+            connection.Execute(
+                $"{into} SELECT {string.Join(", ", values)} FROM unnest({all}) AS t ({each})",
+                [.. arrays]
+            );
             return;
         }
-        string marks = string.Join(", ", Enumerable.Range(1, columns.Length).Select(c => $"${c}"));
-        using PreparedCommand insert = new(connection, $"{into} VALUES ({marks})", columns.Length);
-        object?[] row = new object?[columns.Length];
-        for (int r = 0; r < rows; r++)
-        {
-            for (int c = 0; c < row.Length; c++)
-            {
-                row[c] = columns[c].Values.GetValue(r);
-            }
-            insert.Run(row);
-        }
+        SqliteConnection sqlite = (SqliteConnection)connection.Database;
+        SqliteRows.Insert(
+            sqlite,
+            $"{into} VALUES ({string.Join(", ", Enumerable.Repeat("?", columns.Length))})",
+            arrays,
+            rows
+        );
     }
 }

@@ -23,20 +23,25 @@ internal sealed class SqliteWordIndex : WordIndex
     /// <inheritdoc/>
     public override void Add(StoreConnection connection, IReadOnlyList<ReportWords> reports)
     {
-        using PreparedCommand words = new(connection, "INSERT INTO report_words (rowid, words) VALUES ($1, $2)", 2);
-        using PreparedCommand said = new(
+        BulkInsert.Run(
             connection,
-            "INSERT INTO claim_words (rowid, speaker, said) VALUES ($1, $2, $3)",
-            3
+            "report_words",
+            ("rowid", reports.Select(report => report.Row).ToArray()),
+            ("words", reports.Select(report => report.Words).ToArray())
         );
-        foreach (ReportWords report in reports)
-        {
-            words.Run(report.Row, report.Words);
-            foreach (StatementWords statement in report.Statements)
-            {
-                said.Run(PartNumber.Of(report.Row, statement.Claim), statement.Speaker, statement.Said);
-            }
-        }
+        (long Number, StatementWords Words)[] said =
+        [
+            .. reports.SelectMany(report =>
+                report.Statements.Select(one => (PartNumber.Of(report.Row, one.Claim), one))
+            ),
+        ];
+        BulkInsert.Run(
+            connection,
+            "claim_words",
+            ("rowid", said.Select(one => one.Number).ToArray()),
+            ("speaker", said.Select(one => one.Words.Speaker).ToArray()),
+            ("said", said.Select(one => one.Words.Said).ToArray())
+        );
     }
 
     /// <inheritdoc/>

@@ -55,6 +55,9 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
         return from is { } first && to is { } last ? new DaySpan(first, last) : null;
     }
 
+    /// <summary>Passes bytes over, and gives them.</summary>
+    public ReadOnlySpan<byte> Skip(int count) => Next(count);
+
     /// <summary>Numbers as they lie in memory.</summary>
     public ImmutableArray<T> Numbers<T>()
         where T : unmanaged

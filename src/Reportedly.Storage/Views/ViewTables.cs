@@ -24,7 +24,7 @@ internal static class ViewTables
         "incident_body",
         "incident",
         "claim_incident",
-        "claim_body",
+        "report_claims",
         "claim",
         "speaker",
         "listed_report",
@@ -100,7 +100,8 @@ internal static class ViewTables
             assignee  {text} NOT NULL,
             digest    bigint NOT NULL
         );
-        CREATE TABLE claim_body (
+        CREATE INDEX claim_assignee ON claim (assignee) WHERE assignee <> '';
+        CREATE TABLE report_claims (
             number {key},
             body   {bytes} NOT NULL
         );

@@ -15,19 +15,24 @@ internal static class ChangeEndpoints
 
     private static readonly ApiOperation List = new("list_changes", Tag, "What became of incidents")
     {
-        Says = "The first change first: what was said of an incident before and after, so that a new contradiction or another toll can be told.",
+        Says =
+            "The first change first: what was said of an incident before and after, so that a new contradiction or another toll can be told.",
         Query = ApiPaging.With("change", SyncParameters.Since),
         Answer = ApiAnswer.List("change", "A page of changes."),
     };
 
     private static readonly ApiOperation Events = new("watch_changes", Tag, "What becomes of incidents, as it happens")
     {
-        Says = "Server-sent events. Each has the id of an incident that came, changed or went, with the revision as its `id`: a client that "
+        Says =
+            "Server-sent events. Each has the id of an incident that came, changed or went, with the revision as its `id`: a client that "
             + "connects again says the last one in `Last-Event-ID` and misses nothing. Without it, the stream begins now. A comment every 15 "
             + "seconds says that the stream is alive.",
         Headers =
         [
-            new("Last-Event-ID", ParameterSort.Text, "Revision of the last change that the client saw.") { Example = "118" },
+            new("Last-Event-ID", ParameterSort.Text, "Revision of the last change that the client saw.")
+            {
+                Example = "118",
+            },
         ],
         Answer = new ApiAnswer(200, "Events named `change`.", new ApiContent("text/event-stream", null)),
     };

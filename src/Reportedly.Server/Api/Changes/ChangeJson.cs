@@ -29,10 +29,7 @@ internal static class ChangeJson
     public static ApiPage PageOf(IReadOnlyList<IncidentChange> changes, ApiPaging paging)
     {
         long before = paging.After is { } after ? long.Parse(after, CultureInfo.InvariantCulture) : long.MaxValue;
-        IncidentChange[] left =
-        [
-            .. changes.Where(change => change.Revision < before).Take(paging.Limit + 1),
-        ];
+        IncidentChange[] left = [.. changes.Where(change => change.Revision < before).Take(paging.Limit + 1)];
         IncidentChange[] page = [.. left.Take(paging.Limit)];
         return new ApiPage(
             changes.Count,

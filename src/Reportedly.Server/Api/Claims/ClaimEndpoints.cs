@@ -21,7 +21,8 @@ internal static class ClaimEndpoints
 
     private static readonly ApiOperation List = new("list_claims", Tag, "Claims that are asked for")
     {
-        Says = "By report and place in it, an order that never changes, or as they wait for review: the most urgent first. "
+        Says =
+            "By report and place in it, an order that never changes, or as they wait for review: the most urgent first. "
             + "A rejected claim stays in the list as rejected.",
         Query = ApiPaging.With("claim", Parameters()),
         Answer = ApiAnswer.List("claim", "A page of claims."),

@@ -66,7 +66,8 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A token from the page of one's account: `Authorization: Bearer rpt_...`. A desk on one's own machine needs none.",
+                Description =
+                    "A token from the page of one's account: `Authorization: Bearer rpt_...`. A desk on one's own machine needs none.",
             },
         };
         document.Security =

@@ -34,19 +34,27 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
             .. described.Query.Select(one => Parameter(one, ParameterLocation.Query, document)),
             .. described.Headers.Select(one => Parameter(one, ParameterLocation.Header, document)),
         ];
-        if (described.Body is { } body)
+        if (!described.Body.IsEmpty)
         {
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Content = new Dictionary<string, OpenApiMediaType> { [body.Type] = Content(body, false, document) },
+                Content = described.Body.ToDictionary(
+                    body => body.Type,
+                    body => Content(body, false, document),
+                    StringComparer.Ordinal
+                ),
             };
         }
         operation.Responses = Responses(described, document);
         return Task.CompletedTask;
     }
 
-    private static OpenApiParameter Parameter(ApiParameter parameter, ParameterLocation place, OpenApiDocument document) =>
+    private static OpenApiParameter Parameter(
+        ApiParameter parameter,
+        ParameterLocation place,
+        OpenApiDocument document
+    ) =>
         new()
         {
             Name = parameter.Name,

@@ -17,8 +17,7 @@ internal static class SchemaFragments
             OpenApiSpecVersion.OpenApi3_1,
             document,
             out _
-        )
-        ?? throw new InvalidDataException("A schema of the API cannot be read.");
+        ) ?? throw new InvalidDataException("A schema of the API cannot be read.");
 
     /// <summary>What a parameter's value looks like.</summary>
     public static JsonObject Of(ApiParameter parameter)
@@ -61,7 +60,11 @@ internal static class SchemaFragments
             ["type"] = "object",
             ["properties"] = new JsonObject
             {
-                ["total"] = Field("How many things the list has in all; null where nobody counts them.", "integer", "null"),
+                ["total"] = Field(
+                    "How many things the list has in all; null where nobody counts them.",
+                    "integer",
+                    "null"
+                ),
                 ["count"] = Field("How many this page has.", "integer"),
                 ["data"] = new JsonObject
                 {

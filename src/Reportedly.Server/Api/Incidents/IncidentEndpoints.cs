@@ -27,13 +27,16 @@ internal static class IncidentEndpoints
 
     private static readonly ApiOperation List = new("list_incidents", Tag, "Incidents that are asked for")
     {
-        Says = "In the order of their ids, which never changes, or the newest first. To keep a copy, see `updated_since`.",
+        Says =
+            "In the order of their ids, which never changes, or the newest first. To keep a copy, see `updated_since`.",
         Query = ApiPaging.With(
             "incident",
             [
                 .. IncidentFilter.Parameters,
-                ApiParameter.Named<IncidentOrder>("order", "Which comes first. Only `stable` is fit for keeping a copy.")
-                    with
+                ApiParameter.Named<IncidentOrder>(
+                    "order",
+                    "Which comes first. Only `stable` is fit for keeping a copy."
+                ) with
                 {
                     Usual = "stable",
                 },
@@ -68,7 +71,8 @@ internal static class IncidentEndpoints
 
     private static readonly ApiOperation Deleted = new("list_deleted_incidents", Tag, "Incidents no longer there")
     {
-        Says = "They went into another incident (`into`), or nothing tells of them any more. Their ids are never given to others.",
+        Says =
+            "They went into another incident (`into`), or nothing tells of them any more. Their ids are never given to others.",
         Query = ApiPaging.With("removed_incident", SyncParameters.Since),
         Answer = ApiAnswer.List("removed_incident", "A page of ids, the first that went first."),
     };
@@ -133,7 +137,11 @@ internal static class IncidentEndpoints
         ApiPaging paging = ApiPaging.Of(call);
         using StoreLease lease = call.Get<StorePool>().Rent();
         DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        RemovedIncidentPage page = lease.Store.Changes.Removed(SyncParameters.SinceOf(call), paging.After, paging.Limit);
+        RemovedIncidentPage page = lease.Store.Changes.Removed(
+            SyncParameters.SinceOf(call),
+            paging.After,
+            paging.Limit
+        );
         await new ApiPage(
             null,
             [

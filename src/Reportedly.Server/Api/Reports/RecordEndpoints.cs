@@ -20,11 +20,16 @@ internal static class RecordEndpoints
 
     private static readonly ApiOperation Record = new("get_record", ReportEndpoints.Tag, "The record of a report")
     {
-        Says = "Every claim, event, figure, actor and place that was read, with the words; byte for byte as the store holds it.",
+        Says =
+            "Every claim, event, figure, actor and place that was read, with the words; byte for byte as the store holds it.",
         Route = [ReportEndpoints.Slug],
         Query =
         [
-            new("judged", ParameterSort.Flag, "True for the record as persons corrected it, without what they rejected.")
+            new(
+                "judged",
+                ParameterSort.Flag,
+                "True for the record as persons corrected it, without what they rejected."
+            )
             {
                 Usual = "false",
             },
@@ -44,11 +49,7 @@ internal static class RecordEndpoints
     private static readonly ApiOperation Explain = new("explain_thing", ReportEndpoints.Tag, "How a thing was read")
     {
         Says = "The rules that led from the words to a claim, event, figure, actor or place.",
-        Route =
-        [
-            ReportEndpoints.Slug,
-            new("thing", ParameterSort.Text, "Its id in the record.") { Example = "c4" },
-        ],
+        Route = [ReportEndpoints.Slug, new("thing", ParameterSort.Text, "Its id in the record.") { Example = "c4" }],
         Answer = ApiAnswer.One("derivation", "The last step; those that it rests on stand in it."),
         Problems = [404],
     };

@@ -41,7 +41,8 @@ internal sealed class FieldReader
 
     /// <summary>Words that must be there.</summary>
     public string Needed(string name) =>
-        Text(name) ?? throw JsonBody.Unfit($"'{path}{name}' is missing.", "Say it; the description of the API has an example.");
+        Text(name)
+        ?? throw JsonBody.Unfit($"'{path}{name}' is missing.", "Say it; the description of the API has an example.");
 
     /// <summary>A whole number; null where the field is left out or null.</summary>
     public int? Number(string name) =>

@@ -87,7 +87,9 @@ public sealed class ExploreFilter
         HashSet<string> gone = [.. changes.Select(change => change.Name), "after", "at"];
         return new ExploreFilter([
             .. said.Where(pair => !gone.Contains(pair.Name))
-                .Concat(changes.Where(change => change.Value is not null).Select(change => (change.Name, change.Value!)))
+                .Concat(
+                    changes.Where(change => change.Value is not null).Select(change => (change.Name, change.Value!))
+                )
                 .OrderBy(pair => Names.IndexOf(pair.Item1)),
         ]);
     }

@@ -51,7 +51,9 @@ public sealed record ExploreResults
             Unplaced = outlines.Unplaced,
             LeftOut = filter.Query.Box is null
                 ? 0
-                : store.Views.Incidents(filter.Query with { Box = null, Unplaced = true, After = null, Limit = 1 }).Total,
+                : store
+                    .Views.Incidents(filter.Query with { Box = null, Unplaced = true, After = null, Limit = 1 })
+                    .Total,
         };
         switch (filter.View)
         {

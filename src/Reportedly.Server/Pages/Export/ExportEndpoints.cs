@@ -103,7 +103,8 @@ internal static class ExportEndpoints
             }
         )
         {
-            StatusCode = preview is null || refused is not null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+            StatusCode =
+                preview is null || refused is not null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };
     }
 }

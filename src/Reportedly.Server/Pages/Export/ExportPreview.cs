@@ -27,16 +27,9 @@ public sealed record ExportPreview(long Incidents, long Reports, ExportTrial Tri
         IncidentQuery query = choice.Filter.Query with { After = null };
         long incidents = choice.Filter.Incident is null ? store.Views.Incidents(query with { Limit = 1 }).Total : 1;
         bool isWhole = choice.CountAll || incidents <= Most;
-        Dataset dataset = isWhole
-            ? Whole(store, choice)
-            : StoredDataset.OfFirst(store, query, choice.Policy, Most);
+        Dataset dataset = isWhole ? Whole(store, choice) : StoredDataset.OfFirst(store, query, choice.Policy, Most);
         ExportTrial trial = await ExportTrial.MakeAsync(choice.Format, dataset, choice.Options(now), stop);
-        return new ExportPreview(
-            incidents,
-            isWhole ? trial.Reports : store.Views.ReportsOf(query),
-            trial,
-            isWhole
-        );
+        return new ExportPreview(incidents, isWhole ? trial.Reports : store.Views.ReportsOf(query), trial, isWhole);
     }
 
     /// <summary>All that is asked for.</summary>

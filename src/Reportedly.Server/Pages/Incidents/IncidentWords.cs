@@ -11,7 +11,8 @@ internal static class IncidentWords
     public static string Place(IncidentPlace place)
     {
         string name = Words.Clean(place.Name);
-        string within = place.Admin1 is { } admin && Words.Clean(admin) is var shown && shown != name ? $", {shown}" : "";
+        string within =
+            place.Admin1 is { } admin && Words.Clean(admin) is var shown && shown != name ? $", {shown}" : "";
         return place.Country is { } country ? $"{name}{within} ({Words.Clean(country)})" : $"{name}{within}";
     }
 
@@ -35,7 +36,8 @@ internal static class IncidentWords
         {
             null or { From: null, To: null } => "no report says when",
             { From: { } day, To: { } same } when day == same => $"{Wording.Day(day)}, known to the day",
-            { From: { } from, To: { } to } => $"{Wording.Days(from, to)}, somewhere within {Wording.Count(Length(from, to), "day")}",
+            { From: { } from, To: { } to } =>
+                $"{Wording.Days(from, to)}, somewhere within {Wording.Count(Length(from, to), "day")}",
             _ => $"{Wording.Days(time.From, time.To)}; one end is open",
         };
 

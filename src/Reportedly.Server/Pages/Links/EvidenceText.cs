@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reportedly.Corroboration.Comparison;
 
 namespace Reportedly.Server.Pages.Links;
 

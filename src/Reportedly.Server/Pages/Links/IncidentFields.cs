@@ -21,7 +21,8 @@ internal static class IncidentFields
         ];
         string[] questions =
         [
-            .. one.Facets.Concat(other.Facets)
+            .. one
+                .Facets.Concat(other.Facets)
                 .Where(facet => facet.Question is FacetQuestion.Figure or FacetQuestion.Agent)
                 .OrderBy(facet => facet.Question != FacetQuestion.Figure)
                 .Select(FacetText.Question)
@@ -55,12 +56,24 @@ internal static class IncidentFields
         bool meet =
             one is not null
             && other is not null
-            && (!isFigure || ((one.Low ?? 0) <= (other.High ?? long.MaxValue) && (other.Low ?? 0) <= (one.High ?? long.MaxValue)));
+            && (
+                !isFigure
+                || ((one.Low ?? 0) <= (other.High ?? long.MaxValue) && (other.Low ?? 0) <= (one.High ?? long.MaxValue))
+            );
         return Field(question, Standing(one), Standing(other), meet);
     }
 
-    private static ComparedField Parties(string name, ImmutableArray<IncidentParty> one, ImmutableArray<IncidentParty> other) =>
-        Field(name, Names(one), Names(other), ShareOne(one.Select(party => party.Name), other.Select(party => party.Name)));
+    private static ComparedField Parties(
+        string name,
+        ImmutableArray<IncidentParty> one,
+        ImmutableArray<IncidentParty> other
+    ) =>
+        Field(
+            name,
+            Names(one),
+            Names(other),
+            ShareOne(one.Select(party => party.Name), other.Select(party => party.Name))
+        );
 
     private static ComparedField Plain(string name, string? one, string? other) => Field(name, one, other, meet: false);
 
@@ -75,8 +88,7 @@ internal static class IncidentFields
                 : FieldMark.Differs
         );
 
-    private static string What(Incident incident) =>
-        $"{Wording.Label(incident.Type)}, {Wording.Label(incident.Stage)}";
+    private static string What(Incident incident) => $"{Wording.Label(incident.Type)}, {Wording.Label(incident.Stage)}";
 
     private static string? Where(Incident incident) =>
         incident.Places.IsEmpty ? null : string.Join("; ", incident.Places.Take(3).Select(IncidentWords.Place));

@@ -61,7 +61,8 @@ internal static class LinkDecisions
             "Nothing was written. Look at it as it is now."
         );
 
-    private static string Reason(string? why, string otherwise) => string.IsNullOrWhiteSpace(why) ? otherwise : why.Trim();
+    private static string Reason(string? why, string otherwise) =>
+        string.IsNullOrWhiteSpace(why) ? otherwise : why.Trim();
 }
 
 /// <summary>The two parts of an incident that is split.</summary>

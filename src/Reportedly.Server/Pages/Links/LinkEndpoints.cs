@@ -127,7 +127,9 @@ internal static class LinkEndpoints
         string decision = form["decision"].ToString();
         if (decision == "same")
         {
-            return new SeeOther($"/links/{Uri.EscapeDataString(one)}/{Uri.EscapeDataString(other)}/same?why={Uri.EscapeDataString(why)}");
+            return new SeeOther(
+                $"/links/{Uri.EscapeDataString(one)}/{Uri.EscapeDataString(other)}/same?why={Uri.EscapeDataString(why)}"
+            );
         }
         if (decision is not ("different" or "unsure"))
         {

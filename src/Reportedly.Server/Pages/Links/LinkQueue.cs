@@ -30,7 +30,10 @@ public sealed record LinkQueue(
     {
         IncidentPage page = store.Views.Incidents(new IncidentQuery { Limit = LookedAt, After = after });
         ActiveJudgements active = store.Judgements.Active();
-        Dictionary<string, Incident> known = page.Incidents.ToDictionary(incident => incident.Id, StringComparer.Ordinal);
+        Dictionary<string, Incident> known = page.Incidents.ToDictionary(
+            incident => incident.Id,
+            StringComparer.Ordinal
+        );
         HashSet<(string, string)> seen = [];
         List<NearPair> pairs = [];
         foreach (Incident one in page.Incidents)
@@ -40,7 +43,9 @@ public sealed record LinkQueue(
                 bool isFirst = string.CompareOrdinal(one.Id, near.Id) < 0;
                 if (seen.Add(isFirst ? (one.Id, near.Id) : (near.Id, one.Id)) && Find(near.Id) is { } other)
                 {
-                    pairs.Add(new NearPair(one, other, near.Mean, near.Best, PairJudgements.PutOff(active, one, other)));
+                    pairs.Add(
+                        new NearPair(one, other, near.Mean, near.Best, PairJudgements.PutOff(active, one, other))
+                    );
                 }
             }
         }
@@ -60,7 +65,9 @@ public sealed record LinkQueue(
 
         Incident? Find(string id)
         {
-            if (!known.TryGetValue(id, out Incident? incident) && store.Views.Incident(id) is IncidentLookup.Found found)
+            if (
+                !known.TryGetValue(id, out Incident? incident) && store.Views.Incident(id) is IncidentLookup.Found found
+            )
             {
                 known[id] = incident = found.Incident;
             }

@@ -1,5 +1,4 @@
 using Reportedly.Corroboration;
-using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
 
 namespace Reportedly.Server.Pages.Links;
@@ -15,8 +14,14 @@ internal static class PairJudgements
         active.Links.LastOrDefault(link =>
             link.Kind == JudgementKind.Different
             && (
-                (link.Content.Subjects.Any(thing => IsOf(one, thing)) && link.Content.From.Any(thing => IsOf(other, thing)))
-                || (link.Content.Subjects.Any(thing => IsOf(other, thing)) && link.Content.From.Any(thing => IsOf(one, thing)))
+                (
+                    link.Content.Subjects.Any(thing => IsOf(one, thing))
+                    && link.Content.From.Any(thing => IsOf(other, thing))
+                )
+                || (
+                    link.Content.Subjects.Any(thing => IsOf(other, thing))
+                    && link.Content.From.Any(thing => IsOf(one, thing))
+                )
             )
         );
 

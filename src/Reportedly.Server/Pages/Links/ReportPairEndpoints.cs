@@ -30,7 +30,9 @@ internal static class ReportPairEndpoints
     private static SeeOther Pick(HttpContext context, StorePool stores)
     {
         using StoreLease lease = stores.Rent();
-        return new SeeOther($"/links/reports/{Slug(lease.Store, context, "one")}/{Slug(lease.Store, context, "other")}");
+        return new SeeOther(
+            $"/links/reports/{Slug(lease.Store, context, "one")}/{Slug(lease.Store, context, "other")}"
+        );
     }
 
     private static RazorComponentResult<ReportPairPage> Page(string one, string other, StorePool stores)
@@ -58,7 +60,12 @@ internal static class ReportPairEndpoints
         );
     }
 
-    private static async Task<IResult> AfterAsync(string one, string other, ViewFollowing following, HttpContext context)
+    private static async Task<IResult> AfterAsync(
+        string one,
+        string other,
+        ViewFollowing following,
+        HttpContext context
+    )
     {
         await following.CaughtUpAsync(IncidentEndpoints.Patience, context.RequestAborted);
         return new SeeOther($"/links/reports/{Uri.EscapeDataString(one)}/{Uri.EscapeDataString(other)}");

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Records;
-using Reportedly.Server.Phrasing;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
 using Reportedly.Storage.Judgements;

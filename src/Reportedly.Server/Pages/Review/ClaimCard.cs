@@ -49,7 +49,7 @@ public sealed record ClaimCard
     /// <exception cref="StorageException">The store cannot be read.</exception>
     public static ClaimCard? Of(RecordStore store, ListedClaim listed)
     {
-        if (NewestReading(store, listed) is not { } reading)
+        if (ReportSlug.FindReading(store, ReportSlug.Of(listed.ReportKey)) is not { } reading)
         {
             return null;
         }
@@ -72,18 +72,6 @@ public sealed record ClaimCard
             Because = QueuedBecause.Of(store, listed),
             Rules = RulesOf(reading, read, listed.ClaimId),
         };
-    }
-
-    /// <summary>The newest reading with the claim's report's key: a text that came under several ids has several.</summary>
-    private static StoredReading? NewestReading(RecordStore store, ListedClaim listed)
-    {
-        StoredReading? newest = null;
-        foreach (StoredReading reading in store.History(listed.ReportId))
-        {
-            Report report = RecordCodec.FromUtf8(reading.Record.Span).Report;
-            newest = Corroboration.ReportKey.Of(report) == listed.ReportKey ? reading : newest;
-        }
-        return newest;
     }
 
     private static ImmutableArray<(string, string)> RulesOf(StoredReading reading, ReportRecord record, string id)

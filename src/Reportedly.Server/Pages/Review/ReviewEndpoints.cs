@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Reportedly.Server.Access;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Problems;
+using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Stores;
 using Reportedly.Storage.Judgements;
 
@@ -37,6 +38,33 @@ internal static class ReviewEndpoints
             )
             .ForReviewers()
             .ExcludeFromDescription();
+        routes
+            .MapGet(
+                "/correct/{slug}/{id}",
+                (string slug, string id, HttpRequest request, StorePool stores) =>
+                    Correct(slug, id, LocalPath.Of(request.Query["back"]), stores)
+            )
+            .ForReviewers()
+            .ExcludeFromDescription();
+    }
+
+    private static RazorComponentResult<CorrectPage> Correct(string slug, string id, string back, StorePool stores)
+    {
+        using StoreLease lease = stores.Rent();
+        OpenReport report =
+            OpenReport.Find(lease.Store, slug)
+            ?? throw DeskProblem.NotFound("This store holds no report of that name.", "Look at the list of reports.");
+        return CorrectPage.Related(report.Record, id).Contains(id)
+            ? new RazorComponentResult<CorrectPage>(
+                new
+                {
+                    Report = report,
+                    Id = id,
+                    Back = back,
+                    Known = lease.Store.Judgements.Active().Through,
+                }
+            )
+            : throw DeskProblem.NotFound($"The report has no {id}.", "Look at the report as it is read now.");
     }
 
     /// <summary>The form's own address is that of the page behind the decision.</summary>

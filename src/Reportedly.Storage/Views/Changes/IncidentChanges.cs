@@ -59,6 +59,13 @@ public sealed class IncidentChanges
         });
     }
 
+    /// <summary>The changes of all incidents behind a revision, the first first.</summary>
+    /// <param name="revision">The last one that is known; 0 for none.</param>
+    /// <param name="limit">How many changes a page has: 1 to <see cref="MostOnPage"/>.</param>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public IncidentChangePage Behind(long revision, int limit = 100) =>
+        Since(DateTimeOffset.MinValue, new PageCursor(revision, "").ToString(), limit);
+
     /// <summary>The changes of one incident, the newest first; none where there never was such an incident.</summary>
     /// <param name="incident">Its id.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>

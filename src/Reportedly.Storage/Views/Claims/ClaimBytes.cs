@@ -31,8 +31,8 @@ internal static class ClaimBytes
         return stream.ToArray();
     }
 
-    /// <summary>A claim with the parts that <see cref="Of"/> wrote.</summary>
-    public static ListedClaim Read(ReadOnlySpan<byte> body)
+    /// <summary>A claim with the parts that were written.</summary>
+    private static ListedClaim Read(ReadOnlySpan<byte> body)
     {
         FieldReader fields = new(body);
         return new ListedClaim
@@ -52,6 +52,34 @@ internal static class ClaimBytes
             Certainty = Certainty.Certain,
             Cursor = "",
         };
+    }
+
+    /// <summary>The claims of one report, one behind the other: they are written in one row, and a page needs few reports.</summary>
+    public static byte[] Of(IReadOnlyList<ClaimEntry> claims)
+    {
+        using MemoryStream stream = new(1024);
+        using BinaryWriter bytes = new(stream, Encoding.UTF8);
+        foreach (ClaimEntry claim in claims)
+        {
+            bytes.Write(claim.Number);
+            bytes.Count(claim.Body.Length);
+            bytes.Write(claim.Body);
+        }
+        bytes.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>One claim of those that a report has.</summary>
+    /// <param name="body">The claims of the report.</param>
+    /// <param name="number">Number of the claim.</param>
+    public static ListedClaim Find(ReadOnlySpan<byte> body, long number)
+    {
+        FieldReader fields = new(body);
+        while (fields.Int64() != number)
+        {
+            fields.Skip(fields.Count());
+        }
+        return Read(fields.Skip(fields.Count()));
     }
 
     /// <summary>All that is shown of a claim, without what its incidents give.</summary>

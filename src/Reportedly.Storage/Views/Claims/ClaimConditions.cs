@@ -39,7 +39,9 @@ internal static class ClaimConditions
         }
         if (query.Assignee is { } assignee)
         {
-            all.Add($"c.assignee = {values.Add(assignee)}");
+            // Few claims are for somebody, and an index has those alone.
+            string someone = assignee.Length == 0 ? "" : " AND c.assignee <> ''";
+            all.Add($"c.assignee = {values.Add(assignee)}{someone}");
         }
         if (query.Since is { } since)
         {

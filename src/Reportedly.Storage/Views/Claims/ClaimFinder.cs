@@ -11,7 +11,7 @@ namespace Reportedly.Storage.Views;
 internal static class ClaimFinder
 {
     /// <summary>One page of what a query finds.</summary>
-    public static ClaimPage Page(StoreConnection connection, ClaimQuery query)
+    public static ClaimPage Page(StoreConnection connection, ClaimQuery query, CountCache counts)
     {
         SqlValues values = new();
         ClaimPlace? after = query.After is null ? null : ClaimPlace.Parse(query.After, query.Order);
@@ -19,7 +19,8 @@ internal static class ClaimFinder
         {
             return new ClaimPage([], 0, null);
         }
-        long total = connection.Number($"SELECT count(*) FROM claim c WHERE {all}", values.All);
+        string count = $"SELECT count(*) FROM claim c WHERE {all}";
+        object?[] counted = values.All;
         bool isQueue = query.Order == ClaimOrder.Queue;
         if (after is { } place)
         {
@@ -34,6 +35,8 @@ internal static class ClaimFinder
             row => row.GetInt64(0)
         );
         bool isLast = numbers.Count <= query.Limit;
+        // The first page that is the last has them all.
+        long total = isLast && after is null ? numbers.Count : counts.Of(connection, count, counted);
         ImmutableArray<ListedClaim> claims = Read(connection, isLast ? numbers : numbers[..query.Limit], query.Order);
         return new ClaimPage(claims, total, isLast ? null : claims[^1].Cursor);
     }
@@ -46,9 +49,8 @@ internal static class ClaimFinder
     )
     {
         const string Sql = """
-            SELECT c.number, c.reason, c.age, c.status, c.stance, c.certainty, c.source, c.assignee, b.body, l.body, r.changed
+            SELECT c.number, c.reason, c.age, c.status, c.stance, c.certainty, c.source, c.assignee, l.body, r.changed
             FROM claim c
-            JOIN claim_body b ON b.number = c.number
             JOIN listed_report l ON l.number = {report}
             LEFT JOIN remembered_claim r ON r.number = c.number
             WHERE c.number {these}
@@ -61,6 +63,14 @@ internal static class ClaimFinder
                 row => (Claim: row.GetInt64(0), Incident: row.GetInt64(1))
             )
             .ToLookup(row => row.Claim, row => IdOrder.Incident(row.Incident));
+        Dictionary<long, byte[]> bodies = NumberList
+            .Rows(
+                connection,
+                "SELECT number, body FROM report_claims WHERE number {these}",
+                [.. numbers.Select(PartNumber.RowOf).Distinct()],
+                row => (Report: row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1))
+            )
+            .ToDictionary(row => row.Report, row => row.Body);
         Dictionary<long, ListedClaim> found = NumberList
             .Rows(
                 connection,
@@ -69,11 +79,11 @@ internal static class ClaimFinder
                 row =>
                 {
                     long number = row.GetInt64(0);
-                    ListedReport report = ReportListing.Read(row.GetFieldValue<byte[]>(9));
+                    ListedReport report = ReportListing.Read(row.GetFieldValue<byte[]>(8));
                     string assignee = row.GetString(7);
                     return (
                         number,
-                        Claim: ClaimBytes.Read(row.GetFieldValue<byte[]>(8)) with
+                        Claim: ClaimBytes.Find(bodies[PartNumber.RowOf(number)], number) with
                         {
                             ReportKey = report.Key,
                             ReportId = report.Id,
@@ -89,7 +99,7 @@ internal static class ClaimFinder
                             Assignee = assignee.Length == 0 ? null : assignee,
                             Incidents = [.. incidents[number]],
                             // What was made anew and not yet noted has no time.
-                            Changed = DateTimeOffset.FromUnixTimeMilliseconds(row.IsDBNull(10) ? 0 : row.GetInt64(10)),
+                            Changed = DateTimeOffset.FromUnixTimeMilliseconds(row.IsDBNull(9) ? 0 : row.GetInt64(9)),
                             Cursor = new ClaimPlace(row.GetInt64(1), row.GetInt64(2), number).ToString(order),
                         }
                     );

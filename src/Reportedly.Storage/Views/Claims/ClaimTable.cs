@@ -51,9 +51,9 @@ internal static class ClaimTable
         );
         BulkInsert.Run(
             connection,
-            "claim_body",
-            ("number", claims.Select(one => one.Claim.Number).ToArray()),
-            ("body", claims.Select(one => one.Claim.Body).ToArray())
+            "report_claims",
+            ("number", entries.Select(one => one.Listing.Number).ToArray()),
+            ("body", entries.Select(one => ClaimBytes.Of(one.Claims)).ToArray())
         );
     }
 
@@ -68,14 +68,8 @@ internal static class ClaimTable
             return null;
         }
         long next = PartNumber.Of(first + 1, 0);
-        foreach (string table in (string[])["claim", "claim_body"])
-        {
-            connection.Execute(
-                $"DELETE FROM {table} WHERE number >= $1 AND number < $2",
-                PartNumber.Of(first, 0),
-                next
-            );
-        }
+        connection.Execute("DELETE FROM claim WHERE number >= $1 AND number < $2", PartNumber.Of(first, 0), next);
+        connection.Execute("DELETE FROM report_claims WHERE number = $1", first);
         connection.Execute("DELETE FROM listed_report WHERE number = $1", first);
         return first;
     }
@@ -87,16 +81,23 @@ internal static class ClaimTable
     /// <summary>Brings the reasons of all claims up to what their incidents give.</summary>
     public static void WeighAll(StoreConnection connection)
     {
-        // A server lets nobody read while an index is dropped; in a file it is made anew in less time than it is kept up.
-        bool isFile = connection.Dialect.Name == "sqlite";
-        if (isFile)
-        {
-            connection.Execute("DROP INDEX IF EXISTS claim_queue");
-        }
+        DropQueue(connection);
         connection.Execute(Weighing(connection));
-        if (isFile)
+        if (connection.Dialect.Name == "sqlite")
         {
             MakeQueue(connection);
+        }
+    }
+
+    /// <summary>
+    /// Drops the index that the queue is read from, where very many claims come or change: to make it anew takes less time than to keep it
+    /// up. On a server it stays, where nobody could read while it is dropped.
+    /// </summary>
+    public static void DropQueue(StoreConnection connection)
+    {
+        if (connection.Dialect.Name == "sqlite")
+        {
+            connection.Execute("DROP INDEX IF EXISTS claim_queue");
         }
     }
 

@@ -7,6 +7,7 @@ namespace Reportedly.Storage;
 public sealed class ClaimViews
 {
     private readonly StoreConnection connection;
+    private readonly CountCache counts = new();
 
     /// <param name="connection">Where the views are.</param>
     internal ClaimViews(StoreConnection connection)
@@ -30,7 +31,9 @@ public sealed class ClaimViews
                 nameof(query)
             );
         }
-        return AreThere ? connection.Read(() => ClaimFinder.Page(connection, query)) : new ClaimPage([], 0, null);
+        return AreThere
+            ? connection.Read(() => ClaimFinder.Page(connection, query, counts))
+            : new ClaimPage([], 0, null);
     }
 
     /// <summary>One claim; null where the report or the claim is not there.</summary>

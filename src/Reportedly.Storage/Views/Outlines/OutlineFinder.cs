@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using Reportedly.Storage.Databases;
 using Reportedly.Storage.Search;
@@ -12,24 +13,31 @@ internal static class OutlineFinder
     {
         SqlValues values = new();
         string all = IncidentConditions.Of(connection, query, values);
-        // Ordered here: to walk the table is quicker than to fetch each row in the order of an index.
-        List<(long Newest, long Id, byte[] Outline)> rows = connection.List(
-            $"SELECT i.newest, i.id, i.outline FROM incident i WHERE {all}",
-            values.All,
-            row => (row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2))
+        List<OutlinedIncident> rows = [];
+        List<long> places = [];
+        // To walk the table and order here is quicker than to fetch each row in the order of an index.
+        using DbCommand command = connection.Command(
+            $"SELECT i.newest, i.id, i.outline FROM incident i WHERE {all} ORDER BY i.id",
+            values.All
         );
-        rows.Sort(
-            (one, other) => one.Newest != other.Newest ? other.Newest.CompareTo(one.Newest) : one.Id.CompareTo(other.Id)
-        );
+        using (DbDataReader row = command.ExecuteReader())
+        {
+            while (row.Read())
+            {
+                // By day from the last to the first, and then as they come.
+                places.Add(((DateOnly.MaxValue.DayNumber - row.GetInt64(0)) << 32) | (uint)rows.Count);
+                rows.Add(OutlineBytes.Read(row.GetInt64(1), row.GetFieldValue<byte[]>(2)));
+            }
+        }
+        places.Sort();
         OutlinedIncident[] found = new OutlinedIncident[rows.Count];
         long undated = 0;
         long unplaced = 0;
         for (int i = 0; i < found.Length; i++)
         {
-            OutlinedIncident one = OutlineBytes.Read(rows[i].Id, rows[i].Outline);
-            undated += one is { First: null, Last: null } ? 1 : 0;
-            unplaced += one.Points.IsEmpty ? 1 : 0;
-            found[i] = one;
+            found[i] = rows[(int)(uint)places[i]];
+            undated += found[i] is { First: null, Last: null } ? 1 : 0;
+            unplaced += found[i].Points.IsEmpty ? 1 : 0;
         }
         return new IncidentOutlines(ImmutableCollectionsMarshal.AsImmutableArray(found), undated, unplaced);
     }

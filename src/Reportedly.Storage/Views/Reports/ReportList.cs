@@ -7,6 +7,7 @@ namespace Reportedly.Storage;
 public sealed class ReportList
 {
     private readonly StoreConnection connection;
+    private readonly CountCache counts = new();
 
     /// <param name="connection">Where the views are.</param>
     internal ReportList(StoreConnection connection)
@@ -30,7 +31,9 @@ public sealed class ReportList
                 nameof(query)
             );
         }
-        return AreThere ? connection.Read(() => ReportListFinder.Page(connection, query)) : new ReportPage([], 0, null);
+        return AreThere
+            ? connection.Read(() => ReportListFinder.Page(connection, query, counts))
+            : new ReportPage([], 0, null);
     }
 
     /// <summary>One report; null where it is not listed.</summary>

@@ -9,11 +9,12 @@ namespace Reportedly.Storage.Views;
 internal static class ReportListFinder
 {
     /// <summary>One page of what a query finds.</summary>
-    public static ReportPage Page(StoreConnection connection, ReportQuery query)
+    public static ReportPage Page(StoreConnection connection, ReportQuery query, CountCache counts)
     {
         SqlValues values = new();
         string all = Conditions(connection, query, values);
-        long total = connection.Number($"SELECT count(*) FROM listed_report l WHERE {all}", values.All);
+        string count = $"SELECT count(*) FROM listed_report l WHERE {all}";
+        object?[] counted = values.All;
         bool isStable = query.Order == ReportOrder.Stable;
         if (query.After is { } after)
         {
@@ -31,6 +32,8 @@ internal static class ReportListFinder
             row => (row.GetInt64(0), row.GetInt64(1))
         );
         bool isLast = rows.Count <= query.Limit;
+        // The first page that is the last has them all.
+        long total = isLast && query.After is null ? rows.Count : counts.Of(connection, count, counted);
         rows = isLast ? rows : rows[..query.Limit];
         return new ReportPage(
             Read(connection, [.. rows.Select(row => row.Number)]),

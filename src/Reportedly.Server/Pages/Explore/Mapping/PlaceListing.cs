@@ -61,7 +61,8 @@ public sealed record PlaceListing(PlaceKey Key, string Name, long Total, Immutab
                 .OfType<IncidentLookup.Found>()
                 .Select(found => found.Incident),
         ];
-        string? name = ids.Length == 0 ? null : PlaceMap.NameIn(store, new MappedPlace(point, ids.Length, ids[0], null));
+        string? name =
+            ids.Length == 0 ? null : PlaceMap.NameIn(store, new MappedPlace(point, ids.Length, ids[0], null));
         return new PlaceListing(key, name ?? "this place", ids.Length, incidents);
     }
 

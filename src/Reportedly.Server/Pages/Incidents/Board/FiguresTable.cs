@@ -21,7 +21,10 @@ internal sealed record FiguresTable(ImmutableArray<Facet> Questions, ImmutableAr
             [
                 .. incident
                     .Origins.GroupBy(PositionMarks.Body, StringComparer.Ordinal)
-                    .Select(body => new OriginBody(body.Key, [.. body.Select(origin => Row(incident, questions, origin))])),
+                    .Select(body => new OriginBody(
+                        body.Key,
+                        [.. body.Select(origin => Row(incident, questions, origin))]
+                    )),
             ]
         );
     }

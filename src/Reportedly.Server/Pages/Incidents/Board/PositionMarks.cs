@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Reportedly.Corroboration;
 using Reportedly.Corroboration.Testimonies;
-using Reportedly.Records;
 using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Server.Pages.Incidents.Board;
@@ -60,7 +59,8 @@ internal static class PositionMarks
     /// <summary>The origins that hold of one body count once.</summary>
     public static string Body(Origin origin) => origin.Body ?? origin.Name;
 
-    private static (bool, DateOnly) Rank(Position position) => (!position.Superseded, position.Made ?? DateOnly.MinValue);
+    private static (bool, DateOnly) Rank(Position position) =>
+        (!position.Superseded, position.Made ?? DateOnly.MinValue);
 
     private static bool TakesSide(Position position) =>
         Stances.SaysSo(position.Stance) || Stances.SaysNot(position.Stance);

@@ -54,7 +54,9 @@ public sealed record IncidentHistory(ImmutableArray<PastJudgement> Judgements, I
 
             bool IsTold(string told) =>
                 record!.Events.Any(one => one.Id == told)
-                && !active.About(thing.Report).Any(one => one.Kind == JudgementKind.Reject && one.Content.Subjects.Any(gone => gone.Id == told));
+                && !active
+                    .About(thing.Report)
+                    .Any(one => one.Kind == JudgementKind.Reject && one.Content.Subjects.Any(gone => gone.Id == told));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reportedly.Records;
 using Reportedly.Server.Phrasing;
 using Reportedly.Storage.Judgements;
 
