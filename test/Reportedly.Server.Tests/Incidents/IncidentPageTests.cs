@@ -20,8 +20,14 @@ public sealed class IncidentPageTests
 
         PaperDesk.Words(page.QuerySelector("#reports")).Should().Be("9 reports, 2 origins");
         page.QuerySelectorAll(".figures tbody th.first").Should().HaveCount(2);
-        page.QuerySelectorAll(".origins .chip").Where(chip => chip.TextContent.StartsWith("copy of", StringComparison.Ordinal)).Should().HaveCount(7);
-        PaperDesk.Words(page.QuerySelector(".origins")).Should().Contain("2 texts: 7 reports repeat another's and add no origin");
+        page.QuerySelectorAll(".origins .chip")
+            .Where(chip => chip.TextContent.StartsWith("copy of", StringComparison.Ordinal))
+            .Should()
+            .HaveCount(7);
+        PaperDesk
+            .Words(page.QuerySelector(".origins"))
+            .Should()
+            .Contain("2 texts: 7 reports repeat another's and add no origin");
     }
 
     [Fact]
@@ -98,7 +104,8 @@ public sealed class IncidentPageTests
         int injured = page.QuerySelectorAll(".figures thead th")
             .ToList()
             .FindIndex(head => head.TextContent.Contains("injured", StringComparison.Ordinal));
-        IEnumerable<string> cells = page.QuerySelectorAll($".figures tbody tr td:nth-child({injured + 1})").Select(PaperDesk.Words);
+        IEnumerable<string> cells = page.QuerySelectorAll($".figures tbody tr td:nth-child({injured + 1})")
+            .Select(PaperDesk.Words);
         cells.Count(cell => cell.Length == 0).Should().Be(1);
         cells.Count(cell => cell.StartsWith("30", StringComparison.Ordinal)).Should().Be(1);
     }
@@ -129,7 +136,9 @@ public sealed class IncidentPageTests
         string other;
         using (StoreLease lease = desk.Stores.Rent())
         {
-            Incident alone = Corroborator.Incidents([lease.Store.NewestRecord(bombing.Reports[^1].Key)!]).Single(one => one.Type == EventType.Bombing);
+            Incident alone = Corroborator
+                .Incidents([lease.Store.NewestRecord(bombing.Reports[^1].Key)!])
+                .Single(one => one.Type == EventType.Bombing);
             other = alone.Id;
         }
 
@@ -151,7 +160,14 @@ public sealed class IncidentPageTests
     {
         const string Evil = "<script>alert(1)</script>";
         await using TestDesk desk = await PaperDesk.OpenAsync(
-            PaperDesk.Read(PaperDesk.Ministry, "\"><b>m1", 5, $"{Evil} Post", $"<img src=x onerror=alert(1)> {Evil}", "javascript:alert(1)"),
+            PaperDesk.Read(
+                PaperDesk.Ministry,
+                "\"><b>m1",
+                5,
+                $"{Evil} Post",
+                $"<img src=x onerror=alert(1)> {Evil}",
+                "javascript:alert(1)"
+            ),
             PaperDesk.Read(PaperDesk.Hospital, "h1", 6, "Courier", null, "https://courier.example/1")
         );
         Incident bombing = PaperDesk.One(desk, EventType.Bombing);
@@ -162,7 +178,11 @@ public sealed class IncidentPageTests
 
         answer.Status.Should().Be(200);
         page.QuerySelectorAll("main script, main img, main b, [onerror], [style]").Should().BeEmpty();
-        page.QuerySelectorAll("a").Should().NotContain(link => link.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
+        page.QuerySelectorAll("a")
+            .Should()
+            .NotContain(link =>
+                link.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase)
+            );
         page.QuerySelectorAll(".origins a[rel~=external]").Should().ContainSingle("the address of a script is no link");
         PaperDesk.Words(page.QuerySelector(".history")).Should().Contain($"{Evil} why");
     }
@@ -175,7 +195,14 @@ public sealed class IncidentPageTests
         string path = $"/incidents/{bombing.Id}";
         Judgement accepted = Judge(desk, bombing, "seen the statement");
 
-        Answer undone = await desk.SubmitAsync("/judge", path, ("kind", "undo"), ("undoes", accepted.Id), ("why", "wrong paper"), ("back", $"{path}/after"));
+        Answer undone = await desk.SubmitAsync(
+            "/judge",
+            path,
+            ("kind", "undo"),
+            ("undoes", accepted.Id),
+            ("why", "wrong paper"),
+            ("back", $"{path}/after")
+        );
         Answer after = await desk.GetAsync(undone.Location!);
         IDocument page = PaperDesk.PageOf(await desk.GetAsync(path));
 
@@ -183,7 +210,12 @@ public sealed class IncidentPageTests
         after.Location.Should().Be(path);
         IElement entry = page.GetElementById(accepted.Id)!;
         entry.QuerySelector(".undone").Should().NotBeNull();
-        PaperDesk.Words(entry).Should().Contain("Undone by A. Tester").And.Contain("wrong paper").And.Contain($"Have {accepted.Id} back");
+        PaperDesk
+            .Words(entry)
+            .Should()
+            .Contain("Undone by A. Tester")
+            .And.Contain("wrong paper")
+            .And.Contain($"Have {accepted.Id} back");
         entry.QuerySelector("input[name=undoes]")!.GetAttribute("value").Should().Be("j2");
     }
 

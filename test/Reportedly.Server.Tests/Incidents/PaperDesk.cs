@@ -45,7 +45,14 @@ internal static class PaperDesk
         """;
 
     /// <summary>A report as a paper has it.</summary>
-    public static StoredReading Read(string text, string id, int day, string? publisher = null, string? title = null, string? url = null)
+    public static StoredReading Read(
+        string text,
+        string id,
+        int day,
+        string? publisher = null,
+        string? title = null,
+        string? url = null
+    )
     {
         ReportReading reading = Reader.Value(
             new ReportInput(SourceText.FromString(text))
@@ -72,10 +79,7 @@ internal static class PaperDesk
 
     /// <summary>The market bombing in eight papers that print the ministry and one that prints the hospital.</summary>
     public static Task<TestDesk> NineReportsAsync() =>
-        OpenAsync([
-            .. Enumerable.Range(1, 8).Select(paper => Read(Ministry, $"m{paper}", 5)),
-            Read(Hospital, "h1", 6),
-        ]);
+        OpenAsync([.. Enumerable.Range(1, 8).Select(paper => Read(Ministry, $"m{paper}", 5)), Read(Hospital, "h1", 6)]);
 
     /// <summary>All incidents of a desk, the newest first.</summary>
     public static IReadOnlyList<Incident> IncidentsOf(TestDesk desk)
@@ -85,7 +89,8 @@ internal static class PaperDesk
     }
 
     /// <summary>The one incident of a sort.</summary>
-    public static Incident One(TestDesk desk, EventType type) => IncidentsOf(desk).Single(incident => incident.Type == type);
+    public static Incident One(TestDesk desk, EventType type) =>
+        IncidentsOf(desk).Single(incident => incident.Type == type);
 
     /// <summary>All incidents, byte for byte, by id.</summary>
     public static IReadOnlyList<string> BytesOf(TestDesk desk) =>
@@ -100,5 +105,10 @@ internal static class PaperDesk
 
     /// <summary>What a page says, with single spaces.</summary>
     public static string Words(IParentNode? node) =>
-        string.Join(' ', ((node as INode)?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            ((node as INode)?.GetDescendants().OfType<IText>() ?? []).SelectMany(text =>
+                text.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            )
+        );
 }

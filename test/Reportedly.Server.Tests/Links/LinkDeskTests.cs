@@ -26,12 +26,19 @@ public sealed class LinkDeskTests
         asked.Status.Should().Be(303);
         unchanged.Should().Equal(before, "looking at it changes nothing");
         string gone = result.Id == one.Id ? other.Id : one.Id;
-        PaperDesk.Words(preview.QuerySelector(".notice")).Should().Contain($"Both would be {result.Id}").And.Contain($"{gone} goes into it");
+        PaperDesk
+            .Words(preview.QuerySelector(".notice"))
+            .Should()
+            .Contain($"Both would be {result.Id}")
+            .And.Contain($"{gone} goes into it");
         preview.QuerySelector("input[name=why]")!.GetAttribute("value").Should().Be("one raid");
         Rows(preview)["told by"].Should().Contain("2 reports");
         merged.Status.Should().Be(303);
         (await desk.GetAsync($"/incidents/{gone}")).Location.Should().Be($"/incidents/{result.Id}");
-        PaperDesk.Words(PaperDesk.PageOf(await desk.GetAsync($"/incidents/{result.Id}?done=j1")).QuerySelector(".notice")).Should().Contain("Saved as j1");
+        PaperDesk
+            .Words(PaperDesk.PageOf(await desk.GetAsync($"/incidents/{result.Id}?done=j1")).QuerySelector(".notice"))
+            .Should()
+            .Contain("Saved as j1");
     }
 
     [Fact]
@@ -46,7 +53,14 @@ public sealed class LinkDeskTests
         PaperDesk.IncidentsOf(desk).Should().ContainSingle();
         string at = merged.Location!.Split('?')[0];
         string page = (await desk.GetAsync(at)).Location ?? at;
-        Answer undone = await desk.SubmitAsync("/judge", page, ("kind", "undo"), ("undoes", "j1"), ("why", "two places"), ("back", $"{page}/after"));
+        Answer undone = await desk.SubmitAsync(
+            "/judge",
+            page,
+            ("kind", "undo"),
+            ("undoes", "j1"),
+            ("why", "two places"),
+            ("back", $"{page}/after")
+        );
         await desk.GetAsync(undone.Location!);
 
         PaperDesk.BytesOf(desk).Should().Equal(before);
@@ -60,20 +74,40 @@ public sealed class LinkDeskTests
         string path = $"/incidents/{whole.Id}/split";
         IReadOnlyList<string> before = PaperDesk.BytesOf(desk);
         IDocument page = PaperDesk.PageOf(await desk.GetAsync(path));
-        string[] hospital = [.. page.QuerySelectorAll("input[name=thing]").Select(box => box.GetAttribute("value")!).TakeLast(1)];
+        string[] hospital =
+        [
+            .. page.QuerySelectorAll("input[name=thing]").Select(box => box.GetAttribute("value")!).TakeLast(1),
+        ];
 
         string shown = $"{path}?{string.Join('&', hospital.Select(name => $"thing={Uri.EscapeDataString(name)}"))}";
         IDocument preview = PaperDesk.PageOf(await desk.GetAsync(shown));
-        Answer done = await desk.SubmitAsync(path, shown, [("why", "another market"), .. hospital.Select(name => ("thing", name))]);
+        Answer done = await desk.SubmitAsync(
+            path,
+            shown,
+            [("why", "another market"), .. hospital.Select(name => ("thing", name))]
+        );
 
-        string[] parts = [.. PaperDesk.IncidentsOf(desk).Where(incident => incident.Type == EventType.Bombing).Select(incident => incident.Id)];
+        string[] parts =
+        [
+            .. PaperDesk
+                .IncidentsOf(desk)
+                .Where(incident => incident.Type == EventType.Bombing)
+                .Select(incident => incident.Id),
+        ];
         parts.Should().HaveCount(2).And.Contain(whole.Id);
         preview.QuerySelectorAll(".pairs > li").Should().HaveCount(2);
         PaperDesk.Words(preview.QuerySelector(".pairs")).Should().ContainAll(parts);
         done.Status.Should().Be(303);
         done.Location.Should().Be($"/incidents/{whole.Id}?done=j1");
 
-        Answer undone = await desk.SubmitAsync("/judge", $"/incidents/{whole.Id}", ("kind", "undo"), ("undoes", "j1"), ("why", "one market"), ("back", $"/incidents/{whole.Id}/after"));
+        Answer undone = await desk.SubmitAsync(
+            "/judge",
+            $"/incidents/{whole.Id}",
+            ("kind", "undo"),
+            ("undoes", "j1"),
+            ("why", "one market"),
+            ("back", $"/incidents/{whole.Id}/after")
+        );
         await desk.GetAsync(undone.Location!);
         PaperDesk.BytesOf(desk).Should().Equal(before);
     }
@@ -86,8 +120,14 @@ public sealed class LinkDeskTests
         IDocument page = PaperDesk.PageOf(await desk.GetAsync(path));
         string[] all = [.. page.QuerySelectorAll("input[name=thing]").Select(box => box.GetAttribute("value")!)];
 
-        IDocument told = PaperDesk.PageOf(await desk.GetAsync($"{path}?{string.Join('&', all.Select(name => $"thing={name}"))}"));
-        Answer refused = await desk.SubmitAsync(path, path, [.. all.Select(name => ("thing", name))]);
+        IDocument told = PaperDesk.PageOf(
+            await desk.GetAsync($"{path}?{string.Join('&', all.Select(name => $"thing={name}"))}")
+        );
+        Answer refused = await desk.SubmitAsync(
+            path,
+            $"{path}?thing={all[0]}",
+            [.. all.Select(name => ("thing", name))]
+        );
 
         PaperDesk.Words(told.QuerySelector("[role=alert]")).Should().Contain("leave at least one");
         refused.Status.Should().Be(409);
@@ -105,8 +145,16 @@ public sealed class LinkDeskTests
         Dictionary<string, string> rows = Rows(page);
         rows["when"].Should().EndWith("≠ differs");
         rows["killed: people"].Should().EndWith("only one says");
-        page.QuerySelectorAll("button[data-key]").Select(button => button.GetAttribute("data-key")).Should().Equal("y", "n", "u");
-        PaperDesk.Words(page.QuerySelector("#evidence")!.ParentElement).Should().Contain("For one incident").And.Contain("Against it").And.Contain("two days apart or more");
+        page.QuerySelectorAll("button[data-key]")
+            .Select(button => button.GetAttribute("data-key"))
+            .Should()
+            .Equal("y", "n", "u");
+        PaperDesk
+            .Words(page.QuerySelector("#evidence")!.ParentElement)
+            .Should()
+            .Contain("For one incident")
+            .And.Contain("Against it")
+            .And.Contain("two days apart or more");
     }
 
     [Fact]
@@ -122,7 +170,11 @@ public sealed class LinkDeskTests
         IDocument judged = PaperDesk.PageOf(await desk.GetAsync("/links"));
 
         PaperDesk.Words(putOff.QuerySelector("#pairs")).Should().Be("0 pairs to look at");
-        PaperDesk.Words(putOff.QuerySelector("#put-off")!.ParentElement).Should().Contain("two barracks?").And.Contain("A. Tester");
+        PaperDesk
+            .Words(putOff.QuerySelector("#put-off")!.ParentElement)
+            .Should()
+            .Contain("two barracks?")
+            .And.Contain("A. Tester");
         judged.QuerySelectorAll($"a[href='{pair}']").Should().BeEmpty();
     }
 
@@ -133,7 +185,11 @@ public sealed class LinkDeskTests
         (Incident one, Incident other) = Both(desk);
 
         Answer byIds = await desk.GetAsync($"/links/pick?one={one.Id[..8]}&other={other.Id}");
-        IDocument byWords = PaperDesk.PageOf(await desk.GetAsync($"/links/pick?one={one.Id}&other={(one.Type == EventType.Bombing ? "checkpoint" : "market")}"));
+        IDocument byWords = PaperDesk.PageOf(
+            await desk.GetAsync(
+                $"/links/pick?one={one.Id}&other={(one.Type == EventType.Bombing ? "checkpoint" : "market")}"
+            )
+        );
 
         byIds.Location.Should().Be($"/links/{one.Id}/{other.Id}");
         byWords.QuerySelector(".pairs a.button")!.GetAttribute("href").Should().Be($"/links/{one.Id}/{other.Id}");
@@ -157,7 +213,10 @@ public sealed class LinkDeskTests
     }
 
     private static Task<TestDesk> TwoIncidentsAsync() =>
-        PaperDesk.OpenAsync(PaperDesk.Read(PaperDesk.Ministry, "m1", 5), PaperDesk.Read(PaperDesk.Checkpoint, "c1", 20));
+        PaperDesk.OpenAsync(
+            PaperDesk.Read(PaperDesk.Ministry, "m1", 5),
+            PaperDesk.Read(PaperDesk.Checkpoint, "c1", 20)
+        );
 
     /// <summary>Two attacks of one day in one town, with tolls that are far apart.</summary>
     private static Task<TestDesk> NearPairAsync() =>

@@ -105,5 +105,6 @@ public sealed class LinkPreviewTests
         };
     }
 
-    private static string Bytes(Incident incident) => System.Text.Encoding.UTF8.GetString(IncidentCodec.ToUtf8(incident));
+    private static string Bytes(Incident incident) =>
+        System.Text.Encoding.UTF8.GetString(IncidentCodec.ToUtf8(incident));
 }
