@@ -242,7 +242,7 @@ function release(): void {
 
 document.addEventListener("pointerdown", (event) => {
   release();
-  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.said[href]") : null;
+  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.marked[href]") : null;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (mark && event.button === 0 && event.pointerType === "mouse" && isPlain) {
     held = { mark, href: mark.href };
