@@ -100,8 +100,6 @@ public sealed class OpenIdTests
         TestDesk.OpenTeamAsync(setup =>
             setup with
             {
-                // The library that reads tokens goes by the machine's own clock.
-                Clock = TimeProvider.System,
                 Team = setup.Team! with
                 {
                     OpenId = new OpenIdSetup(new Uri(TestProvider.Address), "desk", "secret")

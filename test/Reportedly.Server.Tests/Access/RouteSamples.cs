@@ -20,6 +20,8 @@ internal static class RouteSamples
         ["source"] = "herald",
         ["thing"] = "e1",
         ["claim"] = "c1",
+        ["one"] = "1",
+        ["other"] = "2",
         ["sequence"] = "1",
         ["judgement"] = "j1",
         ["search"] = "border",

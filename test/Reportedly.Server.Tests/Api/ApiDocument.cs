@@ -27,11 +27,16 @@ internal sealed record ApiDocument(JsonObject Json)
     /// <param name="body">The body as JSON.</param>
     public async Task<IEnumerable<string>> FaultsAsync(JsonNode schema, string body)
     {
-        JsonObject whole = schema.DeepClone().AsObject();
-        whole["definitions"] = Json["components"]!["schemas"]!.DeepClone();
+        // As a field: what a reference leads to may refer to itself.
+        JsonObject whole = new()
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { ["body"] = schema.DeepClone() },
+            ["definitions"] = Json["components"]!["schemas"]!.DeepClone(),
+        };
         string text = whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
         JsonSchema read = await JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
-        ICollection<ValidationError> faults = read.Validate(body);
+        ICollection<ValidationError> faults = read.Validate($"{{\"body\":{body}}}");
         return faults.Select(fault => $"{fault.Path}: {fault.Kind}");
     }
 }

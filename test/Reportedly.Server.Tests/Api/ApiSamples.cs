@@ -23,6 +23,10 @@ internal sealed class ApiSamples
         samples.path["format"] = "csv";
         samples.claim = $"{samples.path["slug"]}/{samples.path["thing"]}";
         await desk.JudgeAsync(samples.Note());
+        Answer job = await desk.TakeLinesAsync(
+            "{\"text\":\"Rain in Lirna\\n\\nIt rained in Lirna on Monday.\"}\n{broken\n"
+        );
+        samples.path["job"] = (await desk.EndedAsync(job.Location!)).Json.GetProperty("id").GetString()!;
         return samples;
     }
 
@@ -46,7 +50,7 @@ internal sealed class ApiSamples
         }
         return operation.Method == "GET"
             ? await desk.GetAsync($"{address}?{query}")
-            : await desk.SendJsonAsync(new HttpMethod(operation.Method), address, await BodyAsync(operation));
+            : await desk.SendJsonAsync(new HttpMethod(operation.Method), address, Body(operation));
     }
 
     /// <summary>Values that a parameter is described to take.</summary>
@@ -84,16 +88,20 @@ internal sealed class ApiSamples
                 name != "id" ? path[name]
                 : address.Contains("/incidents/", StringComparison.Ordinal) ? path["incident"]
                 : address.Contains("/claims/", StringComparison.Ordinal) ? path["thing"]
+                : address.Contains("/jobs/", StringComparison.Ordinal) ? path["job"]
                 : "j1";
             address = address.Replace($"{{{name}}}", value, StringComparison.Ordinal);
         }
         return address;
     }
 
-    private Task<string> BodyAsync(DescribedOperation operation) =>
-        Task.FromResult(
-            operation.Path.EndsWith("/undo", StringComparison.Ordinal) ? """{"why":"The wrong line."}""" : Note()
-        );
+    private string Body(DescribedOperation operation) =>
+        operation.Path switch
+        {
+            "/api/v1/intake" => """{"text":"Snow in Lirna\n\nIt snowed in Lirna on Monday."}""",
+            "/api/v1/judgements" => Note(),
+            _ => """{"why":"The wrong line."}""",
+        };
 
     private string Note() => $$"""{"kind":"note","things":["{{claim}}"],"note":"Look at this."}""";
 }

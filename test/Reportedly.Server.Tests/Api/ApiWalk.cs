@@ -9,14 +9,14 @@ internal static class ApiWalk
     /// <param name="desk">The desk.</param>
     /// <param name="path">The first page.</param>
     /// <param name="between">Called between two pages; null for nothing.</param>
-    public static async Task<string[]> WalkAsync(this TestDesk desk, string path, Action? between = null) =>
+    public static async Task<string[]> WalkAsync(this TestDesk desk, string path, Func<Task>? between = null) =>
         [.. (await desk.ThingsAsync(path, between)).Select(thing => thing.GetRawText())];
 
     /// <inheritdoc cref="WalkAsync"/>
     public static async Task<IReadOnlyList<JsonElement>> ThingsAsync(
         this TestDesk desk,
         string path,
-        Action? between = null
+        Func<Task>? between = null
     )
     {
         List<JsonElement> all = [];
@@ -30,9 +30,9 @@ internal static class ApiWalk
             next = cursor is null
                 ? null
                 : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}cursor={cursor}";
-            if (next is not null)
+            if (next is not null && between is not null)
             {
-                between?.Invoke();
+                await between();
             }
         }
         return all;

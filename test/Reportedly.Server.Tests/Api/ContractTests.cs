@@ -41,7 +41,12 @@ public sealed class ContractTests
         foreach (DescribedOperation operation in document.Operations)
         {
             Answer answer = await samples.SendAsync(operation);
-            int status = operation.Json["responses"]!.AsObject().Select(one => int.Parse(one.Key)).Min();
+            // The job of the samples has ended: it can neither be stopped nor go on.
+            int status =
+                operation.Path.EndsWith("/stop", StringComparison.Ordinal)
+                || operation.Path.EndsWith("/go-on", StringComparison.Ordinal)
+                    ? 409
+                    : operation.Json["responses"]!.AsObject().Select(one => int.Parse(one.Key)).Min();
             JsonObject? content = operation.Response(status)!["content"]?.AsObject();
             if (answer.Status != status)
             {

@@ -34,43 +34,49 @@ public sealed class SyncTests
             .. Enumerable.Range(0, first).Select(_ => toCome.Dequeue()),
         ]);
         Queue<(int Act, int Which, int Other)> left = new(acts);
-        void Between()
-        {
-            if (left.TryDequeue(out (int Act, int Which, int Other) act))
-            {
-                desk.Change(store => Do(store, act, toCome));
-            }
-        }
-
         foreach (string list in Lists)
         {
-            Dictionary<string, string> before = Things(await desk.ThingsAsync($"/api/v1/{list}?limit=1000"));
+            Task<Dictionary<string, string>> StateAsync() => ThingsAsync(desk, $"/api/v1/{list}?limit=1000");
+            HashSet<string> throughout = new((await StateAsync()).Keys, StringComparer.Ordinal);
+            async Task BetweenAsync()
+            {
+                if (left.TryDequeue(out (int Act, int Which, int Other) act))
+                {
+                    desk.Change(store => Do(store, act, toCome));
+                    throughout.IntersectWith((await StateAsync()).Keys);
+                }
+            }
             string asOf = (await desk.GetAsync($"/api/v1/{list}?limit={limit}")).Json.GetProperty("as_of").GetString()!;
 
-            IReadOnlyList<JsonElement> met = await desk.ThingsAsync($"/api/v1/{list}?limit={limit}", Between);
+            IReadOnlyList<JsonElement> met = await desk.ThingsAsync($"/api/v1/{list}?limit={limit}", BetweenAsync);
 
             string[] ids = [.. met.Select(IdOf)];
-            Dictionary<string, string> after = Things(await desk.ThingsAsync($"/api/v1/{list}?limit=1000"));
             ids.Should().OnlyHaveUniqueItems();
-            before.Keys.Intersect(after.Keys).Except(ids).Should().BeEmpty();
+            throughout.Except(ids).Should().BeEmpty();
 
-            Between();
+            await BetweenAsync();
             Dictionary<string, string> copy = Things(met);
             foreach (
-                JsonElement changed in await desk.ThingsAsync($"/api/v1/{list}?limit={limit}&updated_since={asOf}")
+                (string id, string thing) in await ThingsAsync(
+                    desk,
+                    $"/api/v1/{list}?limit={limit}&updated_since={asOf}"
+                )
             )
             {
-                copy[IdOf(changed)] = changed.GetRawText();
+                copy[id] = thing;
             }
-            string[] present = [.. Things(await desk.ThingsAsync($"/api/v1/{list}?limit=1000")).Keys];
-            foreach (JsonElement gone in await desk.ThingsAsync($"/api/v1/{list}/deleted?limit={limit}&since={asOf}"))
+            foreach (
+                string gone in (await ThingsAsync(desk, $"/api/v1/{list}/deleted?limit={limit}&since={asOf}")).Keys
+            )
             {
-                copy.Remove(IdOf(gone));
-                present.Should().NotContain(IdOf(gone));
+                copy.Remove(gone);
             }
-            copy.Should().BeEquivalentTo(Things(await desk.ThingsAsync($"/api/v1/{list}?limit=1000")));
+            copy.Should().BeEquivalentTo(await StateAsync());
         }
     }
+
+    private static async Task<Dictionary<string, string>> ThingsAsync(TestDesk desk, string path) =>
+        Things(await desk.ThingsAsync(path));
 
     private static void Do(RecordStore store, (int Act, int Which, int Other) act, Queue<StoredReading> toCome)
     {

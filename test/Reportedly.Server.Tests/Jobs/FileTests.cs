@@ -63,7 +63,7 @@ public sealed class FileTests
             new string('n', 5000) + ".txt",
         ];
 
-        // The last has a fault, so that names stand in the list of failures.
+        // Each has a fault, so that its name stands in the list of failures.
         Job job = await intake.EndOfAsync(await intake.HandInAsync([.. names.Select(name => (name, "\u0000" + name))]));
 
         job.Counts.Failed.Should().Be(names.Length);
@@ -98,13 +98,13 @@ public sealed class FileTests
         const int Bad = Job.MostFailures + 250;
 
         Job job = await intake.EndOfAsync(
-            await intake.HandInAsync(("bad.jsonl", string.Concat(Enumerable.Repeat("{\n", Bad))))
+            await intake.HandInAsync(("bad.jsonl", Invented.Lines(1) + string.Concat(Enumerable.Repeat("{\n", Bad))))
         );
 
         job.Counts.Failed.Should().Be(Bad);
         intake.Jobs.Failures(job.Id, 0, Bad).Should().HaveCount(Job.MostFailures);
         intake.Jobs.Failures(job.Id, 9_950, 200).Should().HaveCount(50);
-        intake.Jobs.Failures(job.Id, 4_321, 1).Single().Where.Should().Be("bad.jsonl:4322");
+        intake.Jobs.Failures(job.Id, 4_321, 1).Single().Where.Should().Be("bad.jsonl:4323");
         Answer page = await intake.Desk.GetAsync($"/intake/jobs/{job.Id}/failures?from=9900");
         page.Body.Should().Contain("10,250 in all; the first 10,000 are listed").And.NotContain("Next ones");
     }
@@ -142,7 +142,7 @@ public sealed class FileTests
         Job job = await intake.EndOfAsync(await intake.HandInAsync(("huge.txt", content)));
 
         job.BytesTotal.Should().Be(Length);
-        intake.Jobs.Failures(job.Id, 0, 1).Single().Why.Should().Contain("more than 2 MB", Exactly.Once());
+        intake.Jobs.Failures(job.Id, 0, 1).Single().Why.Should().StartWith("More than 2 MB");
         content.MostHeld.Should().BeLessThan(64 * 1024 * 1024);
     }
 

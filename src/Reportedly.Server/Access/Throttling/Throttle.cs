@@ -22,12 +22,14 @@ internal sealed class Throttle
     public static readonly TimeSpan TokenSpan = TimeSpan.FromMinutes(1);
 
     private readonly SlidingWindow addresses;
+    private readonly SlidingWindow guesses;
     private readonly SlidingWindow tokens;
 
     /// <param name="clock">The time.</param>
     public Throttle(TimeProvider clock)
     {
         addresses = new SlidingWindow(TriesOfAddress, AddressSpan, clock);
+        guesses = new SlidingWindow(TriesOfAddress, AddressSpan, clock);
         tokens = new SlidingWindow(AsksOfToken, TokenSpan, clock);
         Names = new SignInGate(clock);
     }
@@ -42,6 +44,12 @@ internal sealed class Throttle
     /// <summary>Refuses an address from which too much was tried, without counting.</summary>
     /// <exception cref="DeskProblem">There were too many.</exception>
     public void MustBeOpen(HttpContext context) => Refuse(context, addresses.Wait(AddressOf(context)));
+
+    /// <summary>
+    /// Counts a token that lets in nobody. A program whose token has ended keeps nobody else at its address from signing in.
+    /// </summary>
+    /// <exception cref="DeskProblem">There were too many from this address.</exception>
+    public void CountGuess(HttpContext context) => Refuse(context, guesses.Take(AddressOf(context)));
 
     /// <summary>Counts a request of a token.</summary>
     /// <exception cref="DeskProblem">There were too many.</exception>

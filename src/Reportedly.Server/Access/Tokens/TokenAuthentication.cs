@@ -26,14 +26,13 @@ internal sealed class TokenAuthentication(
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        throttle.MustBeOpen(Context);
         string header = Request.Headers.Authorization.Count == 1 ? Request.Headers.Authorization.ToString() : "";
         ClaimsPrincipal? user = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             ? UserOf(header[Bearer.Length..].Trim())
             : null;
         if (user is null)
         {
-            throttle.CountTry(Context);
+            throttle.CountGuess(Context);
             return Task.FromResult(AuthenticateResult.Fail("The token lets in nobody."));
         }
         throttle.CountAsk(Context, DeskClaims.IdOf(user) + user.FindFirstValue(DeskClaims.Token));

@@ -56,7 +56,7 @@ internal static class JudgementEndpoints
         Says =
             "Who judges is whoever asks. When this answers, the judgement is on the disk; incidents follow within moments.",
         Headers = [SentRequests.Header],
-        Body = new ApiContent("application/json", "draft"),
+        Body = [new ApiContent("application/json", "draft")],
         Answer = new ApiAnswer(201, "The judgement.", new ApiContent("application/json", "judgement"))
         {
             HasLocation = true,
@@ -69,7 +69,7 @@ internal static class JudgementEndpoints
         Says = "By another judgement, which can be taken back, too.",
         Route = [Id],
         Headers = [SentRequests.Header],
-        Body = new ApiContent("application/json", "undo"),
+        Body = [new ApiContent("application/json", "undo")],
         Answer = new ApiAnswer(201, "The undo.", new ApiContent("application/json", "judgement"))
         {
             HasLocation = true,
@@ -146,7 +146,9 @@ internal static class JudgementEndpoints
                 call,
                 body,
                 (store, begun) =>
-                    Made(store, deciding.Add(call.Context, null, now => Fit(read(now, json), who, begun))),
+                    Task.FromResult(
+                        Made(store, deciding.Add(call.Context, null, now => Fit(read(now, json), who, begun)))
+                    ),
                 (store, begun) =>
                     Earlier(store, read(store, json).By(who, begun)) is { } made ? Made(store, made) : null
             );
