@@ -84,6 +84,7 @@ internal static class CommandLine
             ReadVerb.Command(host),
             WatchVerb.Command(host),
             ServeVerb.Command(host),
+            UsersVerb.Command(host),
             AnalyseVerb.Command(host),
             ShowVerb.Command(host),
             ExplainVerb.Command(host),

@@ -35,6 +35,13 @@ internal static class HelpExamples
                 "reportedly serve                                  the desk over reportedly.db, at http://127.0.0.1:4780",
                 "reportedly serve --db other.db --port 8080        over another store, on another port",
                 "reportedly serve --by 'A. Analyst'                judgements carry this name",
+                "reportedly serve --team --public-url https://desk.example.org --behind-proxy",
+            ],
+            "users" =>
+            [
+                "reportedly users add 'Mira Okonjo' --role admin --public-url https://desk.example.org",
+                "reportedly users list                             who may sign in",
+                "reportedly users deactivate 'Mira Okonjo'         sessions and tokens end at once",
             ],
             "analyse" =>
             [

@@ -26,6 +26,12 @@ internal sealed class OpenDesk : IAsyncDisposable
     /// <summary>Where it is open.</summary>
     public Uri Address => server.Address;
 
+    /// <summary>The folder that keeps pages as they came.</summary>
+    public string Raw => Path.Combine(folder, "raw");
+
+    /// <summary>Reads a report.</summary>
+    public static ReportReading Read(ReportInput report) => Reader.Value(report);
+
     /// <summary>The desk.</summary>
     public DeskServer Server => server;
 
@@ -46,7 +52,7 @@ internal sealed class OpenDesk : IAsyncDisposable
         string path = Path.Combine(folder, "reports.db");
         using (RecordStore store = RecordStore.Open(path))
         {
-            store.AddBatch([.. reports.Select(Read)]);
+            store.AddBatch([.. reports.Select(Stored)]);
             store.Views.Link();
         }
         DeskServer server = DeskServer.Create(
@@ -56,6 +62,7 @@ internal sealed class OpenDesk : IAsyncDisposable
                 StoreShown = "reports.db",
                 CreateReader = () => Reader.Value,
                 CreateWeb = WebAccess.Open,
+                Raw = Path.Combine(folder, "raw"),
                 WatchFolder = Path.Combine(folder, "watch"),
                 Who = "A. Analyst",
                 Port = 0,
@@ -85,9 +92,9 @@ internal sealed class OpenDesk : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static StoredReading Read(string text)
+    private static StoredReading Stored(string text)
     {
-        ReportReading reading = Reader.Value(new ReportInput(SourceText.FromString(text)));
+        ReportReading reading = Read(new ReportInput(SourceText.FromString(text)));
         return new StoredReading(RecordCodec.ToUtf8(reading.Record), "{}"u8.ToArray());
     }
 }

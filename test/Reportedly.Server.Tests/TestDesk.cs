@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Reading;
+using Reportedly.Reading.Rules;
 using Reportedly.Records;
 using Reportedly.Server.Hosting;
 using Reportedly.Server.Intake;
@@ -72,8 +73,12 @@ internal sealed partial class TestDesk : IAsyncDisposable
     /// <summary>A text as the store takes it in.</summary>
     public static StoredReading Read(string text)
     {
-        ReportReading reading = Reader.Value(new ReportInput(SourceText.FromString(text)));
-        return new StoredReading(RecordCodec.ToUtf8(reading.Record), "{}"u8.ToArray());
+        SourceText source = SourceText.FromString(text);
+        ReportReading reading = Reader.Value(new ReportInput(source));
+        return new StoredReading(
+            RecordCodec.ToUtf8(reading.Record),
+            DerivationCodec.ToUtf8(reading.Derivations, source)
+        );
     }
 
     /// <summary>Asks for a page or a thing of the API.</summary>
@@ -111,7 +116,34 @@ internal sealed partial class TestDesk : IAsyncDisposable
         params (string Name, string Value)[] headers
     )
     {
-        using HttpRequestMessage request = new(method, new Uri(new Uri("http://localhost"), path)) { Content = body };
+        using HttpRequestMessage request = Request(method, path, body, headers);
+        using HttpResponseMessage response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        if (response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set))
+        {
+            foreach (string[] pair in set.Select(line => line.Split(';')[0].Split('=', 2)))
+            {
+                if (pair[1].Length > 0)
+                {
+                    cookies[pair[0]] = pair[1];
+                }
+                else
+                {
+                    cookies.Remove(pair[0]);
+                }
+            }
+        }
+        string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Answer((int)response.StatusCode, text, response.Headers, MediaType(response.Content.Headers));
+    }
+
+    private HttpRequestMessage Request(
+        HttpMethod method,
+        string path,
+        HttpContent? body,
+        (string Name, string Value)[] headers
+    )
+    {
+        HttpRequestMessage request = new(method, new Uri(new Uri("http://localhost"), path)) { Content = body };
         if (cookies.Count > 0)
         {
             request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
@@ -120,16 +152,7 @@ internal sealed partial class TestDesk : IAsyncDisposable
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
-        using HttpResponseMessage response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        if (response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set))
-        {
-            foreach (string[] pair in set.Select(line => line.Split(';')[0].Split('=', 2)))
-            {
-                cookies[pair[0]] = pair[1];
-            }
-        }
-        string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Answer((int)response.StatusCode, text, response.Headers, MediaType(response.Content.Headers));
+        return request;
     }
 
     /// <summary>Forgets all cookies, as another browser would know none.</summary>

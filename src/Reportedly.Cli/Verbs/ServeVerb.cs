@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using Reportedly.Server.Hosting;
 
 namespace Reportedly.Cli.Verbs;
@@ -53,6 +52,7 @@ internal static class ServeVerb
             workers,
         };
         RawOptions.Exclude(command, raw, noRaw);
+        TeamOptions team = new(command);
         command.SetAction(
             (parsed, stop) =>
             {
@@ -69,14 +69,13 @@ internal static class ServeVerb
                     Raw = RawOptions.Of(parsed.GetValue(raw), parsed.GetValue(noRaw), name, host),
                     WatchFolder = $"{RawOptions.Beside(name, host)}.watch",
                     AllowedHosts = [.. parsed.GetValue(allowed) ?? []],
-                    Address = IPAddress.Loopback,
                     Port = parsed.GetValue(port),
                     Who = Reviewer(parsed.GetValue(by), host),
                     Workers = parsed.GetValue(workers),
                     Clock = host.Clock,
                     Log = host.Error,
                 };
-                return RunAsync(setup, host, stop);
+                return RunAsync(team.Apply(setup, parsed, host), host, stop);
             }
         );
         return command;
@@ -84,11 +83,11 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(DeskSetup setup, Host host, CancellationToken stop)
     {
-        await using DeskServer desk = DeskServer.Create(setup);
+        await using DeskServer desk = Create(setup);
         await desk.StartAsync(stop);
         new Running.ResultOutput(host.Output).Write(
             System.Text.Encoding.UTF8.GetBytes(
-                $"The desk is open at {desk.Address} over {Reportedly.Server.Phrasing.Words.Clean(setup.StoreShown)}. Ctrl-C closes it.\n"
+                $"The desk is open at {setup.Team?.PublicUrl ?? desk.Address} over {Reportedly.Server.Phrasing.Words.Clean(setup.StoreShown)}. Ctrl-C closes it.\n"
             )
         );
         try
@@ -100,6 +99,18 @@ internal static class ServeVerb
             // Closing the desk is how this verb ends well.
         }
         return ExitCode.Ok;
+    }
+
+    private static DeskServer Create(DeskSetup setup)
+    {
+        try
+        {
+            return DeskServer.Create(setup);
+        }
+        catch (ArgumentException refused) when (refused.ParamName is "setup" or nameof(TeamSetup.PublicUrl))
+        {
+            throw new CommandException(refused.Message, ExitCode.Usage);
+        }
     }
 
     private static string Reviewer(string? given, Host host) =>

@@ -5,7 +5,7 @@ namespace Reportedly.Server.Access;
 
 /// <summary>
 /// Keeps other sites from acting in a user's name. What changes something must come from our own pages, with their token, or from a program:
-/// a request that carries an API token, or one that no browser sent. Browsers say where a request comes from (Fetch Metadata, Origin).
+/// a request that is known by its API token, or one to the API that no browser sent. Browsers say where a request comes from (Fetch Metadata, Origin).
 /// </summary>
 internal static class CrossSiteGuard
 {
@@ -23,8 +23,8 @@ internal static class CrossSiteGuard
         {
             return true;
         }
-        // A page of another site cannot set this header without being let in, which we let nobody.
-        if (request.Headers.Authorization.Count > 0)
+        // Known by a token means: not by a cookie, which browsers send along for any page.
+        if (context.User.Identity is { IsAuthenticated: true, AuthenticationType: DeskSchemes.Token })
         {
             return true;
         }
@@ -39,5 +39,6 @@ internal static class CrossSiteGuard
         request.Headers.ContainsKey("Sec-Fetch-Site")
         || request.Headers.Origin.Count > 0
         || request.Headers.Referer.Count > 0
+        || request.Headers.Authorization.Count > 0
         || request.Headers.Cookie.Count > 0;
 }

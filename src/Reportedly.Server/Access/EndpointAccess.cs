@@ -9,6 +9,8 @@ namespace Reportedly.Server.Access;
 /// </summary>
 internal static class EndpointAccess
 {
+    private const string PersonPolicy = "desk-in-person";
+
     /// <summary>Everybody may use it, signed in or not.</summary>
     public static T ForAnyone<T>(this T endpoint)
         where T : IEndpointConventionBuilder =>
@@ -26,9 +28,18 @@ internal static class EndpointAccess
     public static T ForAdmins<T>(this T endpoint)
         where T : IEndpointConventionBuilder => endpoint.For(AccessLevel.Admin);
 
+    /// <summary>Only a person may use it, and no program that has a person's token.</summary>
+    public static T InPerson<T>(this T endpoint)
+        where T : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization(PersonPolicy).WithMetadata(new InPersonRule());
+
     /// <summary>Makes a policy for each level.</summary>
     public static void AddPolicies(AuthorizationOptions options)
     {
+        options.AddPolicy(
+            PersonPolicy,
+            policy => policy.RequireAssertion(context => context.User.FindFirst(DeskClaims.Token) is null)
+        );
         foreach (AccessLevel level in Enum.GetValues<AccessLevel>())
         {
             if (level != AccessLevel.Anyone)
@@ -54,3 +65,6 @@ internal static class EndpointAccess
 /// <summary>Who may use an endpoint; every endpoint carries exactly one.</summary>
 /// <param name="Level">Whoever is of this level or a higher one.</param>
 internal sealed record AccessRule(AccessLevel Level);
+
+/// <summary>Marks an endpoint that only a person may use who is signed in, and no program with a token: whoever finds a token must not be able to make another.</summary>
+internal sealed record InPersonRule;

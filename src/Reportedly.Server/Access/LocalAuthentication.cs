@@ -22,13 +22,7 @@ internal sealed class LocalAuthentication(
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        Claim[] claims =
-        [
-            new(ClaimTypes.NameIdentifier, "local"),
-            new(ClaimTypes.Name, Options.Who),
-            new(ClaimTypes.Role, EndpointAccess.RoleOf(AccessLevel.Admin)),
-        ];
-        ClaimsPrincipal user = new(new ClaimsIdentity(claims, SchemeName));
+        ClaimsPrincipal user = DeskClaims.User(DeskClaims.LocalId, Options.Who, AccessLevel.Admin, SchemeName);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(user, SchemeName)));
     }
 

@@ -4,6 +4,7 @@ using Reportedly.Server.Api.Claims;
 using Reportedly.Server.Api.Describing;
 using Reportedly.Server.Api.Exports;
 using Reportedly.Server.Api.Incidents;
+using Reportedly.Server.Api.Intake;
 using Reportedly.Server.Api.Judging;
 using Reportedly.Server.Api.Reports;
 using Reportedly.Server.Api.Searching;
@@ -26,6 +27,8 @@ internal static class ApiEndpoints
         SearchEndpoints.Map(routes);
         JudgementEndpoints.Map(routes);
         ExportEndpoints.Map(routes);
+        IntakeEndpoints.Map(routes);
+        JobEndpoints.Map(routes);
         DescriptionEndpoints.Map(routes);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Access;
@@ -25,6 +26,11 @@ internal static class DeskPipeline
                 return next();
             }
         );
+        if (setup.Team is { BehindProxy: true })
+        {
+            // The proxy says for whom it asks. Only one on this machine is believed: others could say anything.
+            app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+        }
         app.UseMiddleware<ProblemPages>();
         app.Use(
             (context, next) =>
@@ -36,6 +42,18 @@ internal static class DeskPipeline
                         "Open it at the address that it printed when it was started."
                     )
         );
+        if (setup.Team is { } team)
+        {
+            // Whatever stands before the desk, people reach it at one address alone: what it says of itself must not follow from what it is asked.
+            app.Use(
+                (context, next) =>
+                {
+                    context.Request.Scheme = team.PublicUrl.Scheme;
+                    context.Request.Host = new HostString(team.PublicUrl.Authority);
+                    return next();
+                }
+            );
+        }
         app.UseRouting();
         app.Use(
             (context, next) =>

@@ -35,8 +35,15 @@ public sealed class DeskServer : IAsyncDisposable
                 nameof(setup)
             );
         }
+        setup.Team?.Check();
         // A store that cannot be opened is told now, not by the first page.
-        using (RecordStore.Open(setup.Store)) { }
+        using (RecordStore store = RecordStore.Open(setup.Store))
+        {
+            if (setup.Team is { } team)
+            {
+                TeamAddress.Note(store, team.PublicUrl, setup.Clock);
+            }
+        }
         // The empty builder reads no files, variables or arguments: nothing is ambient.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions { ApplicationName = "Reportedly.Server" }

@@ -9,6 +9,8 @@ using Reportedly.Server.Access;
 using Reportedly.Server.Alerts;
 using Reportedly.Server.Api;
 using Reportedly.Server.Hosting.Keys;
+using Reportedly.Server.Intake.Watching;
+using Reportedly.Server.Jobs;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Original;
 using Reportedly.Server.Stores;
@@ -40,6 +42,8 @@ internal static class DeskServices
         services.AddSingleton<DeskAddress>();
         services.AddSingleton<NewsSender>();
         services.AddHostedService(provider => provider.GetRequiredService<NewsSender>());
+        services.AddJobs(setup);
+        services.AddSources();
         services.AddRouting();
         ApiServices.Add(services);
         services.AddHttpContextAccessor();
@@ -64,16 +68,7 @@ internal static class DeskServices
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<KeyShelf>((options, shelf) => options.XmlRepository = shelf);
-        services.AddAuthorization(EndpointAccess.AddPolicies);
-        if (setup.Team is null)
-        {
-            services
-                .AddAuthentication(LocalAuthentication.SchemeName)
-                .AddScheme<LocalAuthentication.Settings, LocalAuthentication>(
-                    LocalAuthentication.SchemeName,
-                    options => options.Who = setup.Who
-                );
-        }
+        AccessServices.Add(services, setup);
     }
 
     /// <summary>Whether cookies go over https alone.</summary>

@@ -74,5 +74,8 @@ public sealed record Job(string Id, JobKind Kind, string What, string Who, DateT
     /// <summary>Failures that can be looked at; the others are counted alone.</summary>
     public int FailuresListed => Math.Min(Counts.Failed, MostFailures);
 
+    /// <summary>The step of a job that somebody stopped and that has not ended yet.</summary>
+    internal const string Stopping = "stopping";
+
     internal JobInput Input { get; init; } = JobInput.None;
 }

@@ -85,6 +85,13 @@ public sealed class AuditLog
         }
     }
 
+    /// <summary>An entry as one line of JSON, as the log itself has it.</summary>
+    public static ReadOnlyMemory<byte> ToJson(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return AuditCodec.ToUtf8(entry);
+    }
+
     /// <summary>What is wrong with the log, in its order; empty where every entry is as it was written.</summary>
     /// <exception cref="StorageException">The store cannot be read.</exception>
     public ImmutableArray<StoreFault> Verify() =>

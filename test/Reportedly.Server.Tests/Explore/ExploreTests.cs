@@ -22,7 +22,7 @@ public sealed partial class ExploreTests
     {
         await using TestDesk desk = await TestDesk.OpenAsync(Reports);
 
-        string page = (await desk.GetAsync("/explore")).Body;
+        string page = WebUtility.HtmlDecode((await desk.GetAsync("/explore")).Body);
 
         page.Should().Contain("<title>5 incidents · Explore · Reportedly</title>");
         page.Should().Contain("<h1>5 incidents · Explore</h1>");
@@ -41,7 +41,11 @@ public sealed partial class ExploreTests
             page.Should().Contain($"<a href=\"/explore?undated=true&view={view}\">1 undated</a>");
             page.Should().Contain($"<a href=\"/explore?unplaced=true&view={view}\">2 without a point on the map</a>");
         }
-        Rows((await desk.GetAsync("/explore?undated=true")).Body).Should().ContainSingle().Which.Should().Contain("Aleppo");
+        Rows((await desk.GetAsync("/explore?undated=true")).Body)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("Aleppo");
         Rows((await desk.GetAsync("/explore?unplaced=true")).Body).Should().HaveCount(2);
     }
 
@@ -54,7 +58,8 @@ public sealed partial class ExploreTests
 
         int[] foot = [.. Foot().Matches(page).Select(cell => int.Parse(cell.Groups[1].Value))];
         page.Should().Contain("<h1>5 incidents");
-        foot.Should().Equal(4, 0, 1);
+        // April has more than one week: what is known by month is spread.
+        foot.Should().Equal(3, 1, 1);
     }
 
     [Fact]
@@ -64,7 +69,7 @@ public sealed partial class ExploreTests
         string page = (await desk.GetAsync("/explore?view=timeline")).Body;
         string bar = WebUtility.HtmlDecode(Bar().Matches(page)[0].Groups[1].Value);
 
-        string narrowed = (await desk.GetAsync(bar)).Body;
+        string narrowed = WebUtility.HtmlDecode((await desk.GetAsync(bar)).Body);
 
         bar.Should().Contain("since=2030-03-04&until=2030-03-10");
         narrowed.Should().Contain("<h1>1 incident · Explore</h1>");
@@ -191,11 +196,13 @@ public sealed partial class ExploreTests
     }
 
     private static IEnumerable<string> Rows(string page) =>
-        Row().Matches(page).Select(match => match.Value).Where(row => row.Contains("/incidents/", StringComparison.Ordinal));
+        Row()
+            .Matches(page)
+            .Select(match => match.Value)
+            .Where(row => row.Contains("/incidents/", StringComparison.Ordinal));
 
     [GeneratedRegex("<tr>.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();
-
 
     [GeneratedRegex("<a href=\"([^\"]+)\" aria-label")]
     private static partial Regex Bar();

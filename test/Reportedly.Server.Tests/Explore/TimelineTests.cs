@@ -9,7 +9,10 @@ namespace Reportedly.Server.Tests.Explore;
 /// <summary>What a timeline promises: nothing is lost, and nothing is put on a day that no report names.</summary>
 public sealed class TimelineTests
 {
-    private static readonly Gen<DateOnly> Day = Gen.Int[new DateOnly(1850, 1, 1).DayNumber, new DateOnly(2199, 12, 31).DayNumber]
+    private static readonly Gen<DateOnly> Day = Gen.Int[
+            new DateOnly(1850, 1, 1).DayNumber,
+            new DateOnly(2199, 12, 31).DayNumber
+        ]
         .Select(DateOnly.FromDayNumber);
 
     private static readonly Gen<OutlinedIncident> Incident =
@@ -30,7 +33,12 @@ public sealed class TimelineTests
                 {
                     DateOnly until = DateOnly.FromDayNumber(since.DayNumber + days);
                     OutlinedIncident[] found = isCut
-                        ? [.. incidents.Where(one => (one.Last ?? one.First ?? since) >= since && (one.First ?? one.Last ?? until) <= until)]
+                        ?
+                        [
+                            .. incidents.Where(one =>
+                                (one.Last ?? one.First ?? since) >= since && (one.First ?? one.Last ?? until) <= until
+                            ),
+                        ]
                         : incidents;
 
                     Timeline timeline = Timeline.Of([.. found], isCut ? since : null, isCut ? until : null);
@@ -92,5 +100,16 @@ public sealed class TimelineTests
     }
 
     private static OutlinedIncident Outlined(DateOnly? first, DateOnly? last) =>
-        new("i0000000000000000", first, last, EventType.Attack, 0, 1, 1, null, null, ImmutableArray<OutlinedPoint>.Empty);
+        new(
+            "i0000000000000000",
+            first,
+            last,
+            EventType.Attack,
+            0,
+            1,
+            1,
+            null,
+            null,
+            ImmutableArray<OutlinedPoint>.Empty
+        );
 }

@@ -169,7 +169,10 @@ public sealed partial class ExportPageTests
         Dictionary<string, string> files = [];
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
-            using StreamReader reader = new(await entry.OpenAsync(TestContext.Current.CancellationToken), Encoding.UTF8);
+            using StreamReader reader = new(
+                await entry.OpenAsync(TestContext.Current.CancellationToken),
+                Encoding.UTF8
+            );
             files[entry.FullName] = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
         }
         return files;

@@ -70,5 +70,8 @@ public sealed class HostileTests(HostileDesk hostile) : IClassFixture<HostileDes
     [InlineData("<noscript><img src=x></noscript>", "tag noscript")]
     [InlineData("<form action='https://evil.example/'>", "form to")]
     public void What_could_act_is_seen(string html, string fault) =>
-        PageSafety.Faults($"<!DOCTYPE html><body>{html}").Should().Contain(one => one.StartsWith(fault));
+        PageSafety
+            .Faults($"<!DOCTYPE html><body>{html}")
+            .Should()
+            .Contain(one => one.StartsWith(fault, StringComparison.Ordinal));
 }

@@ -75,7 +75,7 @@ public sealed class OriginalTests : IDisposable
 
         Answer answer = await desk.GetAsync($"{url}/original");
 
-        answer.Body.Should().Contain("does not give the report&#x27;s text");
+        answer.Body.Should().Contain("does not give the report's text");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class OriginalTests : IDisposable
         string url = Keep(desk, Html, "https://news.example/orsal", "text/html");
         string file = Directory
             .EnumerateFiles(raw, "*", SearchOption.AllDirectories)
-            .Single(path => !path.EndsWith("jsonl"));
+            .Single(path => !path.EndsWith("jsonl", StringComparison.Ordinal));
         await File.WriteAllTextAsync(file, Html.Replace("12", "13"), TestContext.Current.CancellationToken);
 
         Answer bytes = await desk.GetAsync($"{url}/original/bytes");

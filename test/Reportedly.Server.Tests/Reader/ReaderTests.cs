@@ -116,20 +116,26 @@ public sealed class ReaderTests
         page.GetElementById("here").Should().NotBeNull();
     }
 
-    [Fact]
-    public async Task A_report_from_right_to_left_is_shown_so_and_the_page_is_not_turned()
+    [Theory]
+    [InlineData(
+        "ar",
+        "انفجار في سوق أورسال\n\nقالت وزارة الداخلية يوم الثلاثاء إن اثني عشر شخصا قتلوا في انفجار سيارة مفخخة في سوق المدينة."
+    )]
+    [InlineData(
+        "he",
+        "פיצוץ בשוק אורסל\n\nמשרד הפנים אמר ביום שלישי כי שנים עשר בני אדם נהרגו בפיצוץ של מכונית תופת בשוק העיר."
+    )]
+    public async Task A_report_from_right_to_left_is_shown_so_and_the_page_is_not_turned(string language, string text)
     {
-        const string Arabic =
-            "انفجار في سوق أورسال\n\nقالت وزارة الداخلية يوم الثلاثاء إن اثني عشر شخصا قتلوا في انفجار سيارة مفخخة في سوق المدينة.";
-        await using TestDesk desk = await TestDesk.OpenAsync(Arabic);
+        await using TestDesk desk = await TestDesk.OpenAsync(text);
 
         IDocument page = Page.Of(await desk.GetAsync(Reports(desk)[0].Url));
 
         page.QuerySelectorAll("[data-start]").Should().OnlyContain(part => part.GetAttribute("dir") == "rtl");
         page.DocumentElement.HasAttribute("dir").Should().BeFalse();
-        page.QuerySelector("[data-start]")!.GetAttribute("lang").Should().Be("ar");
+        page.QuerySelector("[data-start]")!.GetAttribute("lang").Should().Be(language);
         page.QuerySelector(".notice")!.TextContent.Should().Contain("language that is not read");
-        Page.Paragraphs(page).Should().Equal(Arabic.Split("\n\n"));
+        Page.Paragraphs(page).Should().Equal(text.Split("\n\n"));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed record DeskQuestions(ImmutableArray<(string Name, IReadOnlyList<
             IncidentPlace? place = Some().Places.FirstOrDefault(one => one.Latitude is not null);
             double south = Math.Round((place?.Latitude ?? 33) - 1, 2);
             double west = Math.Round((place?.Longitude ?? 44) - 1, 2);
-            return string.Create(CultureInfo.InvariantCulture, $"{south},{west},{south + 2},{west + 2}");
+            return string.Create(CultureInfo.InvariantCulture, $"{west},{south},{west + 2},{south + 2}");
         }
         string Name<T>(T value)
             where T : struct, Enum => Records.RecordNames.Of(value);

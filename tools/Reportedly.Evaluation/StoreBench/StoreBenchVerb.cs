@@ -33,7 +33,7 @@ internal static class StoreBenchVerb
         if (arguments.Contains("--desk"))
         {
             store.Views.Link(workers);
-            DeskBench.Run(store, seed, output);
+            QueueBench.Run(store, seed, output);
             return 0;
         }
         IncidentViews views = store.Views;
@@ -76,7 +76,7 @@ internal static class StoreBenchVerb
         output.Flush();
 
         QueryBench.Run(views, search, seed, output);
-        DeskBench.Run(store, seed, output);
+        QueueBench.Run(store, seed, output);
 
         string incremental = views.Digest();
         before = Processor();

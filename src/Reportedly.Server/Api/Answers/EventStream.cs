@@ -12,21 +12,39 @@ namespace Reportedly.Server.Api.Answers;
 /// <param name="call">The request.</param>
 internal sealed class EventStream(ApiCall call)
 {
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-
     private readonly SemaphoreSlim woken = new(0);
     private readonly TimeProvider clock = call.Get<TimeProvider>();
+
+    /// <summary>How long a stream may say nothing.</summary>
+    public static TimeSpan Heartbeat { get; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Says that there is something new; from any thread.</summary>
     public void Wake() => woken.Release();
 
     /// <summary>Answers until it ends.</summary>
     /// <param name="tell">Tells what is new; called at once, when woken, and at every heartbeat: other programs change the store, too.</param>
-    public async Task RunAsync(Func<Task> tell)
+    public Task RunAsync(Func<Task> tell) =>
+        FollowAsync(async end =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                await tell();
+                if (!await IsWokenAsync(end))
+                {
+                    await BeatAsync();
+                }
+            }
+        });
+
+    /// <summary>Answers until what is followed ends.</summary>
+    /// <param name="follow">Sends events; told when the client or the desk goes.</param>
+    public async Task FollowAsync(Func<CancellationToken, Task> follow)
     {
         HttpResponse response = call.Context.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
+        // Proxies that would wait for more before they pass it on.
+        response.Headers["X-Accel-Buffering"] = "no";
         if (call.IsHead)
         {
             return;
@@ -39,14 +57,7 @@ internal sealed class EventStream(ApiCall call)
         try
         {
             await WriteAsync(": this stream begins\n\n");
-            while (!end.IsCancellationRequested)
-            {
-                await tell();
-                if (!await IsWokenAsync(end.Token))
-                {
-                    await WriteAsync(": alive\n\n");
-                }
-            }
+            await follow(end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested) { }
     }
@@ -57,6 +68,9 @@ internal sealed class EventStream(ApiCall call)
     /// <param name="data">What it says, on one line.</param>
     public Task SendAsync(string name, string? id, string data) =>
         WriteAsync($"event: {name}\n{(id is null ? "" : $"id: {id}\n")}data: {data}\n\n");
+
+    /// <summary>Says that it is alive.</summary>
+    public Task BeatAsync() => WriteAsync(": alive\n\n");
 
     private async Task WriteAsync(string text)
     {

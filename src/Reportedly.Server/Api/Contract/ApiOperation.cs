@@ -23,8 +23,8 @@ internal sealed record ApiOperation(string Id, string Tag, string Summary)
     /// <summary>Headers of its own.</summary>
     public ImmutableArray<ApiParameter> Headers { get; init; } = [];
 
-    /// <summary>What must be sent; null for nothing.</summary>
-    public ApiContent? Body { get; init; }
+    /// <summary>What must be sent, in one of these types; empty for nothing.</summary>
+    public ImmutableArray<ApiContent> Body { get; init; } = [];
 
     /// <summary>What it answers where all goes well.</summary>
     public required ApiAnswer Answer { get; init; }

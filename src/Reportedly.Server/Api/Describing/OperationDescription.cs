@@ -34,12 +34,16 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
             .. described.Query.Select(one => Parameter(one, ParameterLocation.Query, document)),
             .. described.Headers.Select(one => Parameter(one, ParameterLocation.Header, document)),
         ];
-        if (described.Body is { } body)
+        if (!described.Body.IsEmpty)
         {
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Content = new Dictionary<string, OpenApiMediaType> { [body.Type] = Content(body, false, document) },
+                Content = described.Body.ToDictionary(
+                    body => body.Type,
+                    body => Content(body, false, document),
+                    StringComparer.Ordinal
+                ),
             };
         }
         operation.Responses = Responses(described, document);

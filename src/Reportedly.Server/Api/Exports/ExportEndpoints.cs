@@ -85,7 +85,15 @@ internal static class ExportEndpoints
         string folder = Directory.CreateTempSubdirectory("reportedly-export-").FullName;
         try
         {
-            await SendAsync(call, await WriteAsync(call, format, query, options, folder), options);
+            PackedExport export = await WriteAsync(call, format, query, options, folder);
+            // Before the first byte goes out: what cannot be noted is not handed out.
+            Acts.Tell(
+                call.Context,
+                Acts.Exported,
+                format.Name,
+                ("filter", call.Context.Request.QueryString.Value ?? "")
+            );
+            await SendAsync(call, export, options);
         }
         finally
         {

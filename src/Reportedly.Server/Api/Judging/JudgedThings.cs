@@ -1,26 +1,26 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
 using Reportedly.Corroboration;
-using Reportedly.Records;
-using Reportedly.Server.Api.Reports;
 using Reportedly.Server.Api.Requests;
+using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Problems;
+using Reportedly.Server.Stores;
 using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
 
 namespace Reportedly.Server.Api.Judging;
 
 /// <summary>
-/// Finds what a judgement names: <c>SLUG/c4</c> for a thing of a report, <c>SLUG</c> for the report, and an incident's id for the event that
-/// names the incident.
+/// Finds what a program names as judged: things of reports as <see cref="JudgedWords"/> names them, and by the id of an incident the event
+/// that names the incident.
 /// </summary>
 /// <param name="store">Where it is looked for.</param>
 internal sealed class JudgedThings(RecordStore store)
 {
-    private const int NearIds = 12;
-
     /// <summary>What several names stand for.</summary>
     /// <exception cref="DeskProblem">Nothing answers to one.</exception>
-    public ImmutableArray<WordsRef> Of(IEnumerable<string> names) => [.. names.Select(Of)];
+    public ImmutableArray<WordsRef> Of(IEnumerable<string> names) =>
+        [.. names.Select(name => IsIncident(name) ? EventsOf(name).First() : Of(name))];
 
     /// <summary>Events of incidents, or others, that none of these is: what these are to be parted from.</summary>
     /// <param name="names">Incidents, or events.</param>
@@ -43,41 +43,22 @@ internal sealed class JudgedThings(RecordStore store)
     /// <param name="beside">The other thing.</param>
     /// <param name="id">Its id: <c>a2</c>.</param>
     /// <exception cref="DeskProblem">The report has no such thing.</exception>
-    public WordsRef Beside(WordsRef beside, string id) =>
-        store.NewestRecord(beside.Report) is { } record ? Thing(record, id) : throw Unknown(id);
+    public WordsRef Beside(WordsRef beside, string id) => Of($"{ReportSlug.Of(beside.Report)}/{id}");
 
     private static bool IsIncident(string name) =>
         name.Length is > 4 and <= 17 && name[0] == 'i' && name[1..].All(char.IsAsciiHexDigitLower);
 
     private WordsRef Of(string name)
     {
-        if (IsIncident(name))
-        {
-            return EventsOf(name).First();
-        }
-        int slash = name.IndexOf('/', StringComparison.Ordinal);
-        string slug = slash < 0 ? name : name[..slash];
         try
         {
-            return Thing(FoundReport.Of(store, slug).Record, slash < 0 ? "report" : name[(slash + 1)..]);
+            return JudgedWords.Find(store, name);
         }
-        catch (DeskProblem missing) when (missing.Status == 404)
+        catch (DeskProblem missing) when (missing.Status == StatusCodes.Status404NotFound)
         {
-            throw JsonBody.Unfit(missing.Message, missing.Remedy);
+            // What was asked for is there: the log. What it names is not.
+            throw JsonBody.Unfit($"'{name}' names nothing: {missing.Message}", missing.Remedy);
         }
-    }
-
-    private static WordsRef Thing(ReportRecord record, string id)
-    {
-        if (WordsRef.To(record, id) is { } found)
-        {
-            return found;
-        }
-        string near = string.Join(", ", Near(record, id));
-        throw JsonBody.Unfit(
-            $"The report has no '{id}'.",
-            near.Length > 0 ? $"It has {near}." : "Nothing was read in it; name the report alone."
-        );
     }
 
     /// <summary>Any event of an incident stands for it; the one that names it stands first.</summary>
@@ -86,22 +67,5 @@ internal sealed class JudgedThings(RecordStore store)
             ? store
                 .Judgements.WordsOf(incident)
                 .OrderBy(thing => $"i{TellingId.Of(thing.Report, thing.Words!, thing.Ordinal)}" == incident.Id ? 0 : 1)
-            : throw Unknown(name);
-
-    private static DeskProblem Unknown(string name) =>
-        JsonBody.Unfit($"There is no '{name}'.", "Name a thing as SLUG/c4, or an incident by its id.");
-
-    private static IEnumerable<string> Near(ReportRecord record, string id)
-    {
-        string[] ids =
-        [
-            .. record.Claims.Select(item => item.Id),
-            .. record.Events.Select(item => item.Id),
-            .. record.Figures.Select(item => item.Id),
-            .. record.Actors.Select(item => item.Id),
-            .. record.Places.Select(item => item.Id),
-        ];
-        string[] same = [.. ids.Where(one => id.Length > 0 && one[0] == id[0])];
-        return (same.Length > 0 ? same : ids).Take(NearIds);
-    }
+            : throw JsonBody.Unfit($"There is no incident '{name}'.", "Name it by the id that /incidents gives.");
 }

@@ -7,6 +7,7 @@ using Reportedly.Server.Api.Answers;
 using Reportedly.Server.Api.Contract;
 using Reportedly.Server.Api.Reports;
 using Reportedly.Server.Api.Requests;
+using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
@@ -33,7 +34,7 @@ internal static class JudgementEndpoints
             new ApiParameter("who", ParameterSort.Text, "Who judged, exactly."),
             new ApiParameter("report", ParameterSort.Text, "A report that it bears on, by its slug."),
             new ApiParameter("stands", ParameterSort.Flag, "Those that stand, or those that were undone."),
-            new ApiParameter("since", ParameterSort.Moment, "It was given then or later."),
+            new ApiParameter("since", ParameterSort.Moment, "It was given then or later.") { Example = "2031-05-04" },
             ApiParameter.Named<JudgementOrder>("order", "Which comes first.") with
             {
                 Usual = "stable",
@@ -55,7 +56,7 @@ internal static class JudgementEndpoints
         Says =
             "Who judges is whoever asks. When this answers, the judgement is on the disk; incidents follow within moments.",
         Headers = [SentRequests.Header],
-        Body = new ApiContent("application/json", "draft"),
+        Body = [new ApiContent("application/json", "draft")],
         Answer = new ApiAnswer(201, "The judgement.", new ApiContent("application/json", "judgement"))
         {
             HasLocation = true,
@@ -68,7 +69,7 @@ internal static class JudgementEndpoints
         Says = "By another judgement, which can be taken back, too.",
         Route = [Id],
         Headers = [SentRequests.Header],
-        Body = new ApiContent("application/json", "undo"),
+        Body = [new ApiContent("application/json", "undo")],
         Answer = new ApiAnswer(201, "The undo.", new ApiContent("application/json", "judgement"))
         {
             HasLocation = true,
@@ -118,37 +119,56 @@ internal static class JudgementEndpoints
         await Entity.AnswerAsync(call, JudgementJson.Of(Find(active, call.Route("id")), active), "application/json");
     }
 
-    private static Task AddAsync(ApiCall call) => JudgeAsync(call, (reader, json) => reader.Read(json));
+    private static Task AddAsync(ApiCall call) =>
+        JudgeAsync(call, (store, json) => new DecisionReader(new JudgedThings(store)).Read(json));
 
     private static Task UndoAsync(ApiCall call)
     {
         string id = call.Route("id");
-        using (StoreLease lease = call.Get<StorePool>().Rent())
-        {
-            Find(lease.Store.Judgements.Active(), id);
-        }
-        return JudgeAsync(call, (reader, json) => reader.ReadUndo(json, id));
+        return JudgeAsync(
+            call,
+            (store, json) =>
+            {
+                Find(store.Judgements.Active(), id);
+                return DecisionReader.ReadUndo(json, id);
+            }
+        );
     }
 
-    private static async Task JudgeAsync(ApiCall call, Func<DraftReader, JsonElement, JudgementDraft> read)
+    private static async Task JudgeAsync(ApiCall call, Func<RecordStore, JsonElement, Decision> read)
     {
         ReadOnlyMemory<byte> body = await JsonBody.BytesAsync(call, "application/json");
         JsonElement json = JsonBody.Object(body);
-        string who =
-            call.Context.User.Identity?.Name
-            ?? throw new DeskProblem(StatusCodes.Status401Unauthorized, "Nobody is signed in.", "Sign in first.");
-        JudgementDraft Draft(RecordStore store, DateTimeOffset when) =>
-            read(new DraftReader(new JudgedThings(store), who, when), json);
+        string who = Acts.WhoOf(call.Context.User);
+        Deciding deciding = call.Get<Deciding>();
         SentAnswer answer = await call.Get<SentRequests>()
             .RunAsync(
                 call,
                 body,
-                (store, when) => Made(store, store.Judgements.Add(Draft(store, when))),
-                (store, when) => Earlier(store, Draft(store, when)) is { } made ? Made(store, made) : null
+                (store, begun) =>
+                    Task.FromResult(
+                        Made(store, deciding.Add(call.Context, null, now => Fit(read(now, json), who, begun)))
+                    ),
+                (store, begun) =>
+                    Earlier(store, read(store, json).By(who, begun)) is { } made ? Made(store, made) : null
             );
         await call.Get<ViewFollowing>().CaughtUpAsync(Patience, call.Stop);
         call.Context.Response.Headers.Location = answer.Location;
         await Entity.SendAsync(call, answer.Body, "application/json", answer.Status);
+    }
+
+    /// <summary>The decision, where it keeps to the rules of its kind; whether it fits the store as it stands is seen when it is added.</summary>
+    private static Decision Fit(Decision decision, string who, DateTimeOffset when)
+    {
+        try
+        {
+            JudgementCodec.ToUtf8(decision.By(who, when));
+            return decision;
+        }
+        catch (InvalidJudgementException unfit)
+        {
+            throw JsonBody.Unfit(unfit.Message, "Nothing was written; correct it and send it again.");
+        }
     }
 
     private static SentAnswer Made(RecordStore store, Judgement judgement) =>
@@ -158,16 +178,17 @@ internal static class JudgementEndpoints
             JudgementJson.Of(judgement, store.Judgements.Active())
         );
 
-    /// <summary>The judgement that an earlier try wrote: its bytes are the same, to the moment.</summary>
-    private static Judgement? Earlier(RecordStore store, JudgementDraft draft)
-    {
-        byte[] bytes = JudgementCodec.ToUtf8(draft);
-        return store
+    /// <summary>The judgement that an earlier try wrote: all of it but the moment is the same.</summary>
+    private static Judgement? Earlier(RecordStore store, JudgementDraft draft) =>
+        store
             .Judgements.All()
             .FirstOrDefault(one =>
-                one.Content.When == draft.When && JudgementCodec.ToUtf8(one.Content).AsSpan().SequenceEqual(bytes)
+                one.Content.When >= draft.When
+                && JudgementCodec
+                    .ToUtf8(draft with { When = one.Content.When })
+                    .AsSpan()
+                    .SequenceEqual(JudgementCodec.ToUtf8(one.Content))
             );
-    }
 
     private static Judgement Find(ActiveJudgements active, string id) =>
         active.Find(id)

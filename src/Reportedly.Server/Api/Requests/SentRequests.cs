@@ -57,7 +57,7 @@ internal sealed class SentRequests(StorePool stores, TimeProvider clock) : IDisp
     public async Task<SentAnswer> RunAsync(
         ApiCall call,
         ReadOnlyMemory<byte> body,
-        Func<RecordStore, DateTimeOffset, SentAnswer> act,
+        Func<RecordStore, DateTimeOffset, Task<SentAnswer>> act,
         Func<RecordStore, DateTimeOffset, SentAnswer?> find
     )
     {
@@ -65,7 +65,7 @@ internal sealed class SentRequests(StorePool stores, TimeProvider clock) : IDisp
         RecordStore store = lease.Store;
         if (Key(call.Context.Request) is not { } key)
         {
-            return act(store, clock.GetUtcNow());
+            return await act(store, clock.GetUtcNow());
         }
         string who = call.Context.User.Identity?.Name ?? "";
         byte[] name = SHA256.HashData(Encoding.UTF8.GetBytes($"{who}\n{key}"));
@@ -74,7 +74,7 @@ internal sealed class SentRequests(StorePool stores, TimeProvider clock) : IDisp
         try
         {
             Sweep(store.Documents);
-            return Run(call, store, Convert.ToHexStringLower(name), Digest(call, body), act, find);
+            return await AnswerAsync(call, store, Convert.ToHexStringLower(name), Digest(call, body), act, find);
         }
         finally
         {
@@ -91,12 +91,12 @@ internal sealed class SentRequests(StorePool stores, TimeProvider clock) : IDisp
         }
     }
 
-    private SentAnswer Run(
+    private async Task<SentAnswer> AnswerAsync(
         ApiCall call,
         RecordStore store,
         string id,
         string digest,
-        Func<RecordStore, DateTimeOffset, SentAnswer> act,
+        Func<RecordStore, DateTimeOffset, Task<SentAnswer>> act,
         Func<RecordStore, DateTimeOffset, SentAnswer?> find
     )
     {
@@ -109,7 +109,7 @@ internal sealed class SentRequests(StorePool stores, TimeProvider clock) : IDisp
             if (now - before.Begun >= Kept)
             {
                 store.Documents.Remove(Kind, id);
-                return Run(call, store, id, digest, act, find);
+                return await AnswerAsync(call, store, id, digest, act, find);
             }
             request = before;
             if (request.Digest != digest)
@@ -132,7 +132,7 @@ internal sealed class SentRequests(StorePool stores, TimeProvider clock) : IDisp
         }
         try
         {
-            answer ??= act(store, request.Begun);
+            answer ??= await act(store, request.Begun);
         }
         catch (Exception refused) when (refused is DeskProblem or InvalidJudgementException)
         {

@@ -45,7 +45,7 @@ async function start(canvas: HTMLElement): Promise<void> {
   });
   map.addControl(new NavigationControl({ showCompass: false }));
   map.on("error", (event) => console.error(event.error));
-  map.once("load", () => {
+  map.once("style.load", () => {
     map.addImage("hatch", hatch());
     new PlacedIncidents(map, world, data, new Listing(source, document.getElementById("explore-place")!)).draw();
     follow(map);

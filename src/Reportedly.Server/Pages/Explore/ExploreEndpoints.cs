@@ -19,9 +19,13 @@ internal static class ExploreEndpoints
         routes.MapGet("/explore/at", At).ForReaders().ExcludeFromDescription();
     }
 
-    private static RazorComponentResult<ExplorePage> Page(HttpRequest request, StorePool stores)
+    private static IResult Page(HttpRequest request, StorePool stores)
     {
         ExploreFilter filter = ExploreFilter.Read(request.Query);
+        if (filter.Incident is { } incident)
+        {
+            return Results.LocalRedirect($"/incidents/{Uri.EscapeDataString(incident)}");
+        }
         if (!filter.Problems.IsEmpty)
         {
             return new RazorComponentResult<ExplorePage>(new { Filter = filter, Found = ExploreResults.None })

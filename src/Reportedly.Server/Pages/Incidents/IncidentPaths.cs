@@ -39,12 +39,4 @@ internal static class IncidentPaths
             )
             : null;
     }
-
-    /// <summary>An address of the web as a link may carry it; null for anything else, such as a script.</summary>
-    public static string? Web(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-        && uri.Scheme is "http" or "https"
-        && uri is { UserInfo.Length: 0, Host.Length: > 0 }
-            ? uri.AbsoluteUri
-            : null;
 }

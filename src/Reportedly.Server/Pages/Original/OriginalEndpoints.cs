@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using Reportedly.Records;
 using Reportedly.Server.Access;
+using Reportedly.Server.Hosting;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Server.Stores;
 using Reportedly.Sources;
@@ -20,7 +21,12 @@ internal static class OriginalEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/reports/{slug}/original", Show).ForReaders().ExcludeFromDescription();
-        routes.MapGet("/reports/{slug}/original/bytes", Download).ForReaders().ExcludeFromDescription();
+        routes
+            .MapGet("/reports/{slug}/original/bytes", Download)
+            .ForReaders()
+            .ExcludeFromDescription()
+            // Whatever a browser makes of it, it runs nothing and belongs to nobody.
+            .WithMetadata(new ContentPolicy(Sandbox));
     }
 
     private static RazorComponentResult<OriginalPage> Show(string slug, StorePool stores, KeptPages kept)
@@ -48,12 +54,6 @@ internal static class OriginalEndpoints
                 "Pages are kept where they are fetched with 'reportedly read' or 'watch' and --raw, or through this desk."
             );
         }
-        response.OnStarting(() =>
-        {
-            // Whatever a browser makes of it, it runs nothing and belongs to nobody.
-            response.Headers.ContentSecurityPolicy = Sandbox;
-            return Task.CompletedTask;
-        });
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
             FileName = $"{page.Copy.Digest["sha256:".Length..]}.bin",

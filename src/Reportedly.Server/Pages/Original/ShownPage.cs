@@ -65,8 +65,10 @@ public sealed class ShownPage
         {
             Leave(page, element);
         }
-        IHtmlDocument clean = Sanitiser().SanitizeDom(page, page.Body as IHtmlElement, address?.AbsoluteUri ?? "");
-        return new ShownPage(clean.Body ?? clean.DocumentElement, isCut);
+        // A page of frames has no body.
+        IHtmlElement body = page.Body ?? (IHtmlElement)page.DocumentElement.AppendChild(page.CreateElement("body"));
+        Sanitiser().SanitizeDom(page, body, address?.AbsoluteUri ?? "");
+        return new ShownPage(body, isCut);
     }
 
     private static bool IsGone(IElement element) =>

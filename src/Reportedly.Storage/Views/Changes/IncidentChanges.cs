@@ -59,18 +59,12 @@ public sealed class IncidentChanges
         });
     }
 
-    /// <summary>The changes of all incidents behind one, the first first.</summary>
-    /// <param name="revision">The change behind which to begin; 0 for the first.</param>
-    /// <param name="limit">How many changes at most: 1 to <see cref="MostOnPage"/>.</param>
-    /// <exception cref="ArgumentException">The limit is none; the message says what to write.</exception>
+    /// <summary>The changes of all incidents behind a revision, the first first.</summary>
+    /// <param name="revision">The last one that is known; 0 for none.</param>
+    /// <param name="limit">How many changes a page has: 1 to <see cref="MostOnPage"/>.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>
-    public ImmutableArray<IncidentChange> Behind(long revision, int limit)
-    {
-        RemovedThings.CheckLimit(limit);
-        return connection.Read(() =>
-            IncidentChangeReader.Read(connection, "c.revision > $1 ORDER BY c.revision LIMIT $2", revision, (long)limit)
-        );
-    }
+    public IncidentChangePage Behind(long revision, int limit = 100) =>
+        Since(DateTimeOffset.MinValue, new PageCursor(revision, "").ToString(), limit);
 
     /// <summary>The changes of one incident, the newest first; none where there never was such an incident.</summary>
     /// <param name="incident">Its id.</param>

@@ -41,8 +41,7 @@ public sealed partial class LinkViews
                     ]
                 );
 
-                ToldIncident Told(Telling telling) =>
-                    new(telling, IdOrder.Incident(IncidentOf(tellings, telling.Id)));
+                ToldIncident Told(Telling telling) => new(telling, IdOrder.Incident(IncidentOf(tellings, telling.Id)));
             }
         );
 

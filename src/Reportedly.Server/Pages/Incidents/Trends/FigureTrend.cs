@@ -30,10 +30,11 @@ internal sealed record FigureTrend(
     public const int Left = 56;
 
     /// <summary>Where the last line ends; names stand behind it.</summary>
-    public const int Right = 560;
+    public const int Right = 510;
 
     private const int Top = 22;
     private const int MostDays = 7;
+    private const int LabelHeight = 14;
 
     /// <summary>True where there is a course to see: numbers of two or more days, or of two or more origins.</summary>
     public bool IsCourse => Steps.Length > 1;
@@ -71,6 +72,7 @@ internal sealed record FigureTrend(
                 }
             ),
         ];
+        steps = Apart(steps);
         DateOnly[] days = [.. dated.Select(position => position.Made!.Value).Distinct()];
         int every = (days.Length + MostDays - 1) / MostDays;
         return new FigureTrend(
@@ -98,6 +100,20 @@ internal sealed record FigureTrend(
             : Right;
         int? rise = next is null ? null : scale.Y(next.Low ?? next.High ?? 0);
         return new TrendStep(position, series, x, end, level, low, high, rise, next is null && !position.Superseded);
+    }
+
+    /// <summary>Names at the right edge that would lie on each other are moved down.</summary>
+    private static ImmutableArray<TrendStep> Apart(ImmutableArray<TrendStep> steps)
+    {
+        Dictionary<TrendStep, int> labels = [];
+        int free = 0;
+        foreach (TrendStep step in steps.Where(step => step.IsLast).OrderBy(step => step.Level))
+        {
+            free = Math.Max(step.Level + 4, free);
+            labels[step] = free;
+            free += LabelHeight;
+        }
+        return [.. steps.Select(step => labels.TryGetValue(step, out int label) ? step with { Label = label } : step)];
     }
 
     private sealed record Scale(int First, int Last, long Most)
@@ -133,6 +149,9 @@ internal sealed record TrendStep(
     bool IsLast
 )
 {
+    /// <summary>Height of its name.</summary>
+    public int Label { get; init; } = Level - 8;
+
     /// <summary>True where it has no upper bound.</summary>
     public bool IsOpenAbove => Position.High is null;
 

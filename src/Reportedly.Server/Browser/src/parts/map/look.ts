@@ -11,7 +11,7 @@ function colour(name: string): string {
 
 function colours() {
   return {
-    sea: colour("--ground-2"),
+    sea: colour("--ground-3"),
     land: colour("--ground"),
     line: colour("--line-strong"),
     ink: colour("--link"),
@@ -33,7 +33,7 @@ export function styleOf(world: World): StyleSpecification {
     layers: [
       { id: "sea", type: "background", paint: { "background-color": sea } },
       { id: "land", type: "fill", source: "countries", paint: { "fill-color": land } },
-      { id: "hatched", type: "fill", source: "countries", filter: ["literal", false], paint: { "fill-pattern": "hatch" } },
+      { id: "hatched", type: "fill", source: "countries", filter: ["==", ["get", "number"], "none"], paint: { "fill-pattern": "hatch" } },
       { id: "borders", type: "line", source: "borders", paint: { "line-color": line, "line-width": 0.7 } },
       { id: "areas", type: "fill", source: "areas", paint: { "fill-color": ink, "fill-opacity": 0.15 } },
       {

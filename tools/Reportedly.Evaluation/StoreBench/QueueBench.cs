@@ -6,7 +6,7 @@ using Reportedly.Storage.Judgements;
 namespace Reportedly.Evaluation.StoreBench;
 
 /// <summary>Does what a desk does: turns pages of the queue, looks at the map, judges a claim and goes on to the next.</summary>
-internal static class DeskBench
+internal static class QueueBench
 {
     private const int Judged = 100;
 

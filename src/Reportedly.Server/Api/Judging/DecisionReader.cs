@@ -2,46 +2,43 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Reportedly.Records;
 using Reportedly.Server.Api.Requests;
+using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Storage.Judgements;
 
 namespace Reportedly.Server.Api.Judging;
 
-/// <summary>Makes a judgement of what a client sent.</summary>
+/// <summary>Makes a decision of what a program sent.</summary>
 /// <param name="things">Finds what is named.</param>
-/// <param name="who">Who judges.</param>
-/// <param name="when">When.</param>
-internal sealed class DraftReader(JudgedThings things, string who, DateTimeOffset when)
+internal sealed class DecisionReader(JudgedThings things)
 {
-    /// <summary>The judgement.</summary>
+    private static readonly string[] Fields =
+    [
+        "kind",
+        "things",
+        "from",
+        "changes",
+        "assignee",
+        "note",
+        "source_grade",
+        "information_grade",
+        "why",
+        "known",
+    ];
+
+    /// <summary>The decision.</summary>
     /// <param name="json">What was sent.</param>
-    /// <exception cref="DeskProblem">It is no judgement.</exception>
-    public JudgementDraft Read(JsonElement json)
+    /// <exception cref="DeskProblem">It is none.</exception>
+    public Decision Read(JsonElement json)
     {
-        FieldReader fields = new(
-            json,
-            "",
-            "kind",
-            "things",
-            "from",
-            "changes",
-            "assignee",
-            "note",
-            "source_grade",
-            "information_grade",
-            "why"
-        );
+        FieldReader fields = new(json, "", Fields);
         JudgementKind kind = Kind(fields.Needed("kind"));
         ImmutableArray<WordsRef> subjects = things.Of(fields.Texts("things"));
         ImmutableArray<JsonElement> changes = fields.Objects("changes");
-        if (!changes.IsEmpty && subjects.Length != 1)
-        {
-            throw JsonBody.Unfit("A correction is about one thing.", "Make one judgement for each.");
-        }
-        return Checked(
-            new JudgementDraft
+        return !changes.IsEmpty && subjects.Length != 1
+            ? throw JsonBody.Unfit("A correction is about one thing.", "Make one judgement for each.")
+            : new Decision(kind)
             {
-                Kind = kind,
                 Subjects = subjects,
                 From = things.RestOf(fields.Texts("from"), subjects),
                 Changes = [.. changes.Select(change => Change(change, subjects[0]))],
@@ -49,41 +46,17 @@ internal sealed class DraftReader(JudgedThings things, string who, DateTimeOffse
                 Note = fields.Text("note"),
                 SourceGrade = Source(fields.Text("source_grade")),
                 InformationGrade = (InformationGrade?)fields.Number("information_grade"),
-                Who = who,
-                When = when,
                 Why = fields.Text("why"),
-            }
-        );
+                Known = fields.Number("known"),
+            };
     }
 
-    /// <summary>The judgement that takes another back.</summary>
+    /// <summary>The decision that takes another back.</summary>
     /// <param name="json">What was sent.</param>
     /// <param name="undone">Id of the other.</param>
     /// <exception cref="DeskProblem">It does not say why.</exception>
-    public JudgementDraft ReadUndo(JsonElement json, string undone) =>
-        Checked(
-            new JudgementDraft
-            {
-                Kind = JudgementKind.Undo,
-                Undoes = undone,
-                Who = who,
-                When = when,
-                Why = new FieldReader(json, "", "why").Needed("why"),
-            }
-        );
-
-    private static JudgementDraft Checked(JudgementDraft draft)
-    {
-        try
-        {
-            JudgementCodec.ToUtf8(draft);
-            return draft;
-        }
-        catch (InvalidJudgementException unfit)
-        {
-            throw JsonBody.Unfit(unfit.Message, "Nothing was written; correct it and send it again.");
-        }
-    }
+    public static Decision ReadUndo(JsonElement json, string undone) =>
+        new(JudgementKind.Undo) { Undoes = undone, Why = new FieldReader(json, "", "why").Needed("why") };
 
     private static JudgementKind Kind(string name) =>
         RecordNames.TryParse(name, out JudgementKind kind) && kind != JudgementKind.Undo
@@ -99,9 +72,7 @@ internal sealed class DraftReader(JudgedThings things, string who, DateTimeOffse
         FieldReader fields = new(json, "changes.", "field", "value", "things");
         string field = fields.Needed("field");
         ImmutableArray<WordsRef> named = [.. fields.Texts("things").Select(id => things.Beside(subject, id))];
-        return CorrectableFields.Find(subject.Thing, field)?.Naming is null
-            ? new FieldChange(field, fields.Text("value"), named)
-            : FieldChange.Naming(field, named);
+        return new FieldChange(field, fields.Text("value"), named);
     }
 
     private static SourceGrade? Source(string? letter) =>
