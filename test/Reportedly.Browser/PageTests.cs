@@ -113,7 +113,7 @@ public sealed class PageTests(Chromium chromium)
         await using Window window = await Window.OpenAsync(chromium.Browser, desk.Address);
 
         await window.GoAsync("/explore?view=map");
-        await window.Page.WaitForSelectorAsync("canvas");
+        await window.Page.WaitForSelectorAsync("[data-ready=true]");
         await window.Page.WaitForTimeoutAsync(1500);
 
         window.Outside.Should().BeEmpty();
