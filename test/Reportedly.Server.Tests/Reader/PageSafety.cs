@@ -13,7 +13,7 @@ internal static class PageSafety
             .. "a article bdi blockquote body br button code dd del details div dl dt em footer form h1 h2 h3 head header hr html input".Split(
                 ' '
             ),
-            .. "ins label li link main mark meta nav ol option p pre q script search section select small span strong sub summary sup".Split(
+            .. "ins kbd label li link main mark meta nav ol option p pre q script search section select small span strong sub summary sup".Split(
                 ' '
             ),
             .. "table tbody td textarea tfoot th thead title tr ul".Split(' '),
