@@ -83,9 +83,26 @@ internal static class DeskPipeline
                         "Go back, load the page again and send it once more; nothing was changed."
                     );
                 }
-                await next();
+                try
+                {
+                    await next();
+                }
+                catch (InvalidOperationException) when (SentNoForm(context.Request))
+                {
+                    throw new DeskProblem(
+                        StatusCodes.Status415UnsupportedMediaType,
+                        "This address takes a form, and none was sent.",
+                        "Use the form on the page, or the API; nothing was changed."
+                    );
+                }
             }
         );
         DeskEndpoints.Map(app);
     }
+
+    // Programs come here by mistake: what is for them is the API.
+    private static bool SentNoForm(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && !request.HasFormContentType
+        && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }
