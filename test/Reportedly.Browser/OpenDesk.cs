@@ -26,27 +26,38 @@ internal sealed class OpenDesk : IAsyncDisposable
     /// <summary>Where it is open.</summary>
     public Uri Address => server.Address;
 
+    /// <summary>The folder that keeps pages as they came.</summary>
+    public string Raw => Path.Combine(folder, "raw");
+
+    /// <summary>Reads a report.</summary>
+    public static ReportReading Read(ReportInput report) => Reader.Value(report);
+
     /// <summary>The desk.</summary>
     public DeskServer Server => server;
 
     /// <summary>Opens a desk over the ten invented reports of the repository.</summary>
     public static Task<OpenDesk> WithSamplesAsync() =>
-        WithAsync([
-            .. Directory
-                .GetFiles(Path.Combine(Root(), "samples"), "*.txt")
+        WithAsync(
+            Directory
+                .GetFiles(Path.Combine(Root(), "samples"))
                 .Order(StringComparer.Ordinal)
-                .Select(File.ReadAllText),
-        ]);
+                .SelectMany(file => FileInput.Read(file, Path.GetFileName(file), null))
+                .OfType<InputItem.Report>()
+                .Select(report => report.Input)
+        );
 
     /// <summary>Opens a desk over reports.</summary>
     /// <param name="reports">Their texts; none for an empty store.</param>
-    public static async Task<OpenDesk> WithAsync(params string[] reports)
+    public static Task<OpenDesk> WithAsync(params string[] reports) =>
+        WithAsync(reports.Select(text => new ReportInput(SourceText.FromString(text))));
+
+    private static async Task<OpenDesk> WithAsync(IEnumerable<ReportInput> reports)
     {
         string folder = Directory.CreateTempSubdirectory("desk-").FullName;
         string path = Path.Combine(folder, "reports.db");
         using (RecordStore store = RecordStore.Open(path))
         {
-            store.AddBatch([.. reports.Select(Read)]);
+            store.AddBatch([.. reports.Select(Stored)]);
             store.Views.Link();
         }
         DeskServer server = DeskServer.Create(
@@ -56,6 +67,7 @@ internal sealed class OpenDesk : IAsyncDisposable
                 StoreShown = "reports.db",
                 CreateReader = () => Reader.Value,
                 CreateWeb = WebAccess.Open,
+                Raw = Path.Combine(folder, "raw"),
                 WatchFolder = Path.Combine(folder, "watch"),
                 Who = "A. Analyst",
                 Port = 0,
@@ -85,9 +97,9 @@ internal sealed class OpenDesk : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static StoredReading Read(string text)
+    private static StoredReading Stored(ReportInput report)
     {
-        ReportReading reading = Reader.Value(new ReportInput(SourceText.FromString(text)));
+        ReportReading reading = Read(report);
         return new StoredReading(RecordCodec.ToUtf8(reading.Record), "{}"u8.ToArray());
     }
 }

@@ -91,7 +91,7 @@ public static class IncidentNews
             if (Kind(old, facet, isNew: before is null) is { } kind)
             {
                 string was = old is null || before is null ? "" : $"{OutlineText.Answer(old)}, now ";
-                yield return new NewsPoint(kind, $"{OutlineText.Question(facet)}: {was}{OutlineText.Answer(facet)}");
+                yield return new NewsPoint(kind, $"{OutlineText.Asked(facet)} {was}{OutlineText.Answer(facet)}");
             }
         }
     }

@@ -108,10 +108,9 @@ internal sealed partial class NewsSender : BackgroundService
     private (ImmutableArray<NewsItem> News, long Through) Found(SavedSearch search)
     {
         using StoreLease lease = stores.Rent();
-        ImmutableArray<IncidentChange> changes = lease.Store.Changes.Behind(
-            search.SentThrough,
-            IncidentChanges.MostOnPage
-        ).Changes;
+        ImmutableArray<IncidentChange> changes = lease
+            .Store.Changes.Behind(search.SentThrough, IncidentChanges.MostOnPage)
+            .Changes;
         return changes.IsEmpty
             ? ([], search.SentThrough)
             : (SearchNews.Behind(lease.Store, search, changes), changes[^1].Revision);

@@ -27,6 +27,10 @@ internal static class OutlineText
             _ => Counted(facet),
         };
 
+    /// <summary>The question before an answer: with its question mark, or with a colon.</summary>
+    public static string Asked(OutlinedFacet facet) =>
+        facet.Question == FacetQuestion.Figure ? $"{Question(facet)}:" : Question(facet);
+
     /// <summary>What stands now: the numbers, where it is one, and the verdict.</summary>
     public static string Answer(OutlinedFacet facet)
     {

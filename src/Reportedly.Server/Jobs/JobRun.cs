@@ -17,9 +17,12 @@ internal sealed class JobRun(
     ViewFollowing following
 )
 {
-    private const int MostUncounted = 256;
+    private const int MostUncounted = 128;
+    private const int MostTries = 5;
 
     private static readonly TimeSpan LongestUncounted = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a job waits for incidents; where they take longer, they come later.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -63,17 +66,21 @@ internal sealed class JobRun(
             );
         }
         following.Signal();
-        register.Change(
-            job.Id,
-            now =>
-                now with
-                {
-                    State = end.State,
-                    Problem = end.Problem,
-                    Step = null,
-                    Left = null,
-                    Ended = setup.Clock.GetUtcNow(),
-                }
+        Persist(
+            () =>
+                register.Change(
+                    job.Id,
+                    now =>
+                        now with
+                        {
+                            State = end.State,
+                            Problem = end.Problem,
+                            Step = null,
+                            Left = null,
+                            Ended = setup.Clock.GetUtcNow(),
+                        }
+                ),
+            closing
         );
     }
 
@@ -92,9 +99,9 @@ internal sealed class JobRun(
         int uncounted = 0;
         void Count()
         {
-            sink.Flush();
+            Persist(sink.Flush, stopped);
             (Func<Job, Job> change, IReadOnlyList<JobFailure> failures) = tally.Settle();
-            register.Change(job.Id, change, failures);
+            Persist(() => register.Change(job.Id, change, failures), stopped);
             uncounted = 0;
         }
         try
@@ -129,6 +136,36 @@ internal sealed class JobRun(
         Count();
     }
 
-    private void Step(Job job, string step) =>
-        register.Change(job.Id, now => now with { Step = now.Step == Job.Stopping ? now.Step : step });
+    /// <summary>Says what is done just now. Where the store is busy, nothing is said: the counts tell more.</summary>
+    private void Step(Job job, string step)
+    {
+        try
+        {
+            register.Change(
+                job.Id,
+                now => now with { Step = now.Step == Job.Stopping ? now.Step : step, Rate = null, Left = null }
+            );
+        }
+        catch (StorageException)
+        {
+            // What must be written is tried again, and told where it cannot be.
+        }
+    }
+
+    /// <summary>Writes, and tries again a few times where another program holds the store.</summary>
+    private static void Persist(Action write, CancellationToken stop)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                write();
+                return;
+            }
+            catch (StorageException) when (tries < MostTries && !stop.IsCancellationRequested)
+            {
+                stop.WaitHandle.WaitOne(BetweenTries);
+            }
+        }
+    }
 }

@@ -14,19 +14,17 @@ internal static class ShortDigest
         return BinaryPrimitives.ReadInt64LittleEndian(digest);
     }
 
-    /// <summary>The digest of a digest and of numbers that belong to the same thing.</summary>
-    public static long With(long digest, IReadOnlyList<long> numbers)
+    /// <summary>A digest that also stands for numbers which belong to the same thing, in their order.</summary>
+    public static long With(long digest, ReadOnlySpan<long> numbers)
     {
-        if (numbers.Count == 0)
+        ulong mixed = (ulong)digest;
+        foreach (long number in numbers)
         {
-            return digest;
+            // Each number is spread over all bits before the next comes, so that their order counts, too.
+            mixed = (mixed ^ (ulong)number) * 0x9E3779B97F4A7C15;
+            mixed = (mixed ^ (mixed >> 32)) * 0xD6E8FEB86659FD93;
+            mixed ^= mixed >> 29;
         }
-        byte[] bytes = new byte[sizeof(long) * (numbers.Count + 1)];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, digest);
-        for (int i = 0; i < numbers.Count; i++)
-        {
-            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(sizeof(long) * (i + 1)), numbers[i]);
-        }
-        return Of(bytes);
+        return (long)mixed;
     }
 }

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Reportedly.Corroboration;
 using Reportedly.Records;
 using Reportedly.Server.Stores;
-using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
 
 namespace Reportedly.Server.Tests.Incidents;

@@ -19,6 +19,7 @@ public sealed class SourceTests
         FakeWeb web = new FakeWeb().With(Herald, FakeWeb.Feed("Orsal", 3));
         await using IntakeDesk intake = await OpenAsync(web);
 
+        (await intake.Desk.GetAsync("/intake/sources")).Body.Should().NotContain("fault in the list");
         (await AddAsync(intake, "The Wire", Wire)).Status.Should().Be(303);
         (await AddAsync(intake, "Orsal Herald", Herald)).Status.Should().Be(303);
         await UntilAsync(intake, all => all.Count == 2 && all.All(each => each.History is not null));

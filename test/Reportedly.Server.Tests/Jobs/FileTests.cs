@@ -1,5 +1,6 @@
 using System.Net;
 using Reportedly.Server.Jobs;
+using Reportedly.Server.Pages.Intake;
 
 namespace Reportedly.Server.Tests.Jobs;
 
@@ -107,6 +108,25 @@ public sealed class FileTests
         intake.Jobs.Failures(job.Id, 4_321, 1).Single().Where.Should().Be("bad.jsonl:4323");
         Answer page = await intake.Desk.GetAsync($"/intake/jobs/{job.Id}/failures?from=9900");
         page.Body.Should().Contain("10,250 in all; the first 10,000 are listed").And.NotContain("Next ones");
+    }
+
+    [Fact]
+    public void Progress_is_told_where_the_whole_is_known_and_nowhere_else()
+    {
+        Job half = new("000001", JobKind.Files, "a.jsonl", "A. Tester", DateTimeOffset.UnixEpoch)
+        {
+            State = JobState.Running,
+            BytesDone = 50,
+            BytesTotal = 200,
+            Rate = 0.5,
+            Left = TimeSpan.FromSeconds(100),
+        };
+
+        JobWords.Progress(half).Should().Be("25 %, 30 items a minute, about 2 minutes left");
+        JobWords
+            .Progress(half with { BytesTotal = null, Rate = null, Left = null })
+            .Should()
+            .Be("how much there is in all is not known beforehand");
     }
 
     [Fact]

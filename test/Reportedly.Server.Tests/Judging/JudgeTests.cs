@@ -71,7 +71,7 @@ public sealed class JudgeTests
         // As the desk left it: the name noted, the judgement written, its id not yet noted.
         using (StoreLease lease = desk.Stores.Rent())
         {
-            lease.Store.Documents.Add("once", "a-random-name", "b0", DateTimeOffset.UnixEpoch);
+            lease.Store.Documents.Add("once", "a-random-name", "b0", TimeProvider.System.GetUtcNow());
         }
         desk.JudgeAs("A. Tester", JudgementKind.Reject, card.Claim!, "wrong");
 
@@ -176,18 +176,18 @@ public sealed class JudgeTests
             ("kind", "correct"),
             ("subject", card.Subject),
             ("why", "read it again"),
-            ("field", "stance"),
-            ("was.stance", "asserts"),
-            ("value.stance", "confirms"),
             ("field", "certainty"),
             ("was.certainty", "certain"),
-            ("value.certainty", "certain"),
+            ("value.certainty", "probable"),
+            ("field", "stance"),
+            ("was.stance", "asserts"),
+            ("value.stance", "asserts"),
         ];
 
         await ScriptAsync(desk, fields);
-        Answer none = await ScriptAsync(desk, [.. fields[..5], ("value.stance", "asserts")]);
+        Answer none = await ScriptAsync(desk, [.. fields[..5], ("value.certainty", "certain")]);
 
-        desk.Judged().Single().Content.Changes.Should().Equal(FieldChange.To("stance", "confirms"));
+        desk.Judged().Single().Content.Changes.Should().Equal(FieldChange.To("certainty", "probable"));
         none.Status.Should().Be(400);
         none.Json.GetProperty("title").GetString().Should().Contain("changes nothing");
     }

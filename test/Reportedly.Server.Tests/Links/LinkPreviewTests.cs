@@ -47,7 +47,7 @@ public sealed class LinkPreviewTests
                     Directory.Delete(folder, recursive: true);
                 }
             },
-            iter: 25,
+            iter: 12,
             threads: 1
         );
     }

@@ -58,7 +58,7 @@ public sealed class ReaderTests
         IDocument page = Page.Of(await desk.GetAsync($"{url}?at={denied.Id}"));
 
         page.QuerySelector("#selected-name")!.TextContent.Should().Contain(denied.Id);
-        page.QuerySelectorAll(".said.lit").Select(mark => mark.TextContent).Should().NotBeEmpty();
+        page.QuerySelectorAll(".marked.lit").Select(mark => mark.TextContent).Should().NotBeEmpty();
         IElement stance = page.QuerySelector("select[name='value.stance']")!;
         stance.QuerySelector("option[selected]")!.GetAttribute("value").Should().Be("denies");
         page.QuerySelector(".margin-claim.is-denies")!.TextContent.Should().Contain("denies");
@@ -160,8 +160,8 @@ public sealed class ReaderTests
         said.Status.Should().Be(303);
         said.Location.Should().Be($"{url}?at={id}#selected");
         page.QuerySelector($"[data-thing={id}]")!.TextContent.Should().Contain("rejected");
-        page.QuerySelector(".history")!.TextContent.Should().Contain("A. Tester").And.Contain("nobody said so");
-        page.QuerySelector(".undo input[name=undoes]")!.GetAttribute("value").Should().Be("j1");
+        page.QuerySelector(".reader-history")!.TextContent.Should().Contain("A. Tester").And.Contain("nobody said so");
+        page.QuerySelector(".reader-undo input[name=undoes]")!.GetAttribute("value").Should().Be("j1");
         Page.Marked(Page.Of(await desk.GetAsync(url)), id).Should().BeEmpty();
     }
 
@@ -196,7 +196,7 @@ public sealed class ReaderTests
 
         said.Status.Should().Be(303, said.Body);
         page.QuerySelector($".margin-claim.lit")!.TextContent.Should().Contain("denies");
-        page.QuerySelector(".history")!.TextContent.Should().Contain("corrected (stance: denies)");
+        page.QuerySelector(".reader-history")!.TextContent.Should().Contain("corrected (stance: denies)");
         page.QuerySelector("input[name='was.stance']")!.GetAttribute("value").Should().Be("denies");
     }
 

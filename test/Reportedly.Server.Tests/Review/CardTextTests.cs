@@ -40,9 +40,9 @@ public sealed class CardTextTests
     [Fact]
     public void Marked_words_are_those_of_the_record_wherever_they_stand() =>
         Gen.Select(
-                Gen.String[Gen.OneOfConst('a', 'b', '.', ' ', '\n', 'A', 'é', '”'), 0, 60],
-                Gen.String[Gen.OneOfConst('x', '.', ' ', '\n', 'Q'), 1, 20],
-                Gen.OneOfConst("", "🔥", "e\u0301")
+                Gen.String[Gen.Char["ab. \nAé”"], 0, 60],
+                Gen.String[Gen.Char["x. \nQ"], 1, 20],
+                Gen.OneOf(Gen.Const(""), Gen.Const("🔥"), Gen.Const("e\u0301"))
             )
             .Sample(
                 (around, words, strange) =>

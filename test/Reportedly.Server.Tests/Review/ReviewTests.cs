@@ -75,6 +75,7 @@ public sealed class ReviewTests
     {
         await using TestDesk desk = await TestDesk.OpenAsync(ReviewDesk.Reports);
         Card first = await desk.CardAsync();
+        Card behind = await desk.CardAsync(first.Next);
         Card second = await desk.DecideAsync(first, "reject", ("why", "wrong"));
 
         Answer undone = await desk.SubmitAsync(
@@ -85,12 +86,13 @@ public sealed class ReviewTests
             ("why", "taken back")
         );
         Card again = await desk.CardAsync(undone.Location!);
+        await desk.FollowedAsync();
         Card onwards = await desk.DecideAsync(again, "accept");
 
         again.Claim.Should().Be(first.Claim);
         again.Answer.Body.Should().Contain("data-status=\"open\"");
         again.Last.Should().BeEmpty();
-        onwards.Claim.Should().Be(second.Claim);
+        onwards.Claim.Should().Be(behind.Claim);
     }
 
     [Fact]
@@ -168,7 +170,12 @@ public sealed class ReviewTests
         Card card = await desk.CardAsync();
         desk.JudgeAs("B. Other", JudgementKind.Accept, card.Claim!, null);
 
-        Card told = await desk.DecideAsync(card, "reject", ("why", RejectReasons.All[1]), ("why", "the <army> says it"));
+        Card told = await desk.DecideAsync(
+            card,
+            "reject",
+            ("why", RejectReasons.All[1]),
+            ("why", "the <army> says it")
+        );
         Card insisted = await desk.DecideAsync(told, "reject", ("why", RejectReasons.All[1]));
 
         told.Answer.Status.Should().Be(409);
@@ -201,9 +208,9 @@ public sealed class ReviewTests
     }
 
     [Theory]
-    [InlineData("stance=denies", "denies")]
+    [InlineData("stance=denies", "✗ denies")]
     [InlineData("status=any&speaker=northern%20front", "Northern Front")]
-    [InlineData("q=hospital", "Hospital")]
+    [InlineData("q=hospital", "Doctors and ministry differ")]
     public async Task What_is_reviewed_stands_in_the_address(string filter, string says)
     {
         await using TestDesk desk = await TestDesk.OpenAsync(ReviewDesk.Reports);
@@ -252,7 +259,7 @@ public sealed class ReviewTests
         Answer none = await desk.GetAsync($"/correct/{card.Claim!.Split('/')[0]}/c99");
 
         form.Status.Should().Be(200);
-        form.Body.Should().Contain("name=\"value.stance\"").And.Contain("/f1?back=");
+        form.Body.Should().Contain("name=\"value.stance\"").And.Contain("name=\"back\" value=\"/review?after=");
         elsewhere.Body.Should().NotContain("evil.example");
         none.Status.Should().Be(404);
     }

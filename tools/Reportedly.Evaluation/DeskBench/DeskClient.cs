@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace Reportedly.Evaluation.DeskBench;
@@ -26,7 +25,7 @@ internal sealed class DeskClient(Uri desk) : IDisposable
             new HttpRequestMessage(HttpMethod.Post, new Uri(desk, path))
             {
                 Content = new FormUrlEncodedContent(fields),
-                Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } },
+                Headers = { { "X-Desk-In-Place", "1" }, { "Sec-Fetch-Site", "same-origin" } },
             }
         );
 

@@ -20,11 +20,11 @@ internal static class CommonPasswords
     public static bool Is(string password)
     {
         string plain = password.ToLowerInvariant();
-        return plain.Distinct().Count() < 4 || IsMadeUp(plain) || IsMadeUp(Unmasked(plain));
+        return plain.Distinct().Count() < 4 || IsMadeUp(plain, Unmasked(plain));
     }
 
     // The fewest parts that make up the beginning of the password, for every beginning.
-    private static bool IsMadeUp(string password)
+    private static bool IsMadeUp(string password, string unmasked)
     {
         int[] fewest = new int[password.Length + 1];
         Array.Fill(fewest, int.MaxValue - 1, 1, password.Length);
@@ -39,7 +39,10 @@ internal static class CommonPasswords
                 if (
                     fewest[end - length] < MostParts
                     && fewest[end - length] + 1 < fewest[end]
-                    && Parts.Contains(password.Substring(end - length, length))
+                    && (
+                        Parts.Contains(password.Substring(end - length, length))
+                        || Parts.Contains(unmasked.Substring(end - length, length))
+                    )
                 )
                 {
                     fewest[end] = fewest[end - length] + 1;

@@ -36,7 +36,8 @@ async function start(canvas: HTMLElement): Promise<void> {
     container: canvas,
     style: styleOf(world),
     bounds: boundsOf(data),
-    fitBoundsOptions: { padding: 40, maxZoom: 7 },
+    // No place lies under the buttons in the corner.
+    fitBoundsOptions: { padding: { top: 96, right: 56, bottom: 40, left: 40 }, maxZoom: 7 },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

@@ -198,16 +198,19 @@ function open(): void {
   const mayCorrect = document.querySelector("#correct") !== null;
   const found = mayCorrect ? offers(words) : [];
   const links = things(words);
-  if (found.length === 0 && links.length === 0) {
+  if (links.length === 0 && !(mayCorrect && selected !== "")) {
     return;
   }
   panel = document.createElement("div");
   panel.className = "picked";
   panel.setAttribute("role", "group");
   panel.setAttribute("aria-label", "The selected words");
-  if (found.length > 0) {
+  if (mayCorrect && selected !== "") {
     const says = document.createElement("p");
-    says.textContent = `These are the words of, for ${selected}:`;
+    says.textContent =
+      found.length > 0
+        ? `For ${selected} these are the words of:`
+        : `Nothing was read from these words that ${selected} could name.`;
     panel.append(says);
   }
   for (const offer of found) {
@@ -226,6 +229,36 @@ function open(): void {
   const box = words.range.getBoundingClientRect();
   panel.style.left = `${String(Math.max(8, box.left + window.scrollX))}px`;
   panel.style.top = `${String(box.bottom + window.scrollY + 6)}px`;
+}
+
+// Browsers begin no selection in a link. So while the button of a mouse is down, marked words are none; a click that selects nothing follows them
+// all the same.
+let held: { mark: HTMLAnchorElement; href: string } | undefined;
+
+function release(): void {
+  held?.mark.setAttribute("href", held.href);
+  held = undefined;
+}
+
+document.addEventListener("pointerdown", (event) => {
+  release();
+  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.marked[href]") : null;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (mark && event.button === 0 && event.pointerType === "mouse" && isPlain) {
+    held = { mark, href: mark.href };
+    mark.removeAttribute("href");
+  }
+});
+document.addEventListener("click", (event) => {
+  const follow = held && event.target instanceof Node && held.mark.contains(event.target) ? held.href : undefined;
+  release();
+  if (follow !== undefined && (document.getSelection()?.isCollapsed ?? true)) {
+    window.location.assign(follow);
+  }
+});
+for (const end of ["pointerup", "pointercancel"]) {
+  // The click comes right behind the button; where none does, the words are a link again.
+  document.addEventListener(end, () => window.setTimeout(release, 0));
 }
 
 let wait = 0;

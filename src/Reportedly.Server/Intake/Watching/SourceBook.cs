@@ -23,8 +23,12 @@ internal sealed class SourceBook(StorePool stores, TimeProvider clock)
         SourceDocument content = document is null
             ? SourceDocument.Empty
             : JsonSerializer.Deserialize(document.Body, SourceJson.Default.SourceDocument) ?? SourceDocument.Empty;
-        return new BookedSources(content.Text, document?.Version ?? 0, SourceList.Read(content.Text), content.Paused);
+        return new BookedSources(content.Text, document?.Version ?? 0, ListOf(content.Text), content.Paused);
     }
+
+    /// <summary>What a list says. One that nobody has written yet has no faults.</summary>
+    public static SourceList ListOf(string text) =>
+        string.IsNullOrWhiteSpace(text) ? new SourceList([], []) : SourceList.Read(text);
 
     /// <summary>Writes another list.</summary>
     /// <param name="version">The version of the list that it was made from.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reportedly.Server.Jobs;
 using Reportedly.Server.Phrasing;
 
@@ -98,12 +97,6 @@ internal static class JobWords
         : time.TotalMinutes < 90 ? Wording.Count((long)Math.Round(time.TotalMinutes), "minute")
         : time.TotalHours < 36 ? Wording.Count((long)Math.Round(time.TotalHours), "hour")
         : Wording.Count((long)Math.Round(time.TotalDays), "day");
-
-    /// <summary>A number of bytes: <c>3.2 MB</c>.</summary>
-    public static string Bytes(long bytes) =>
-        bytes < 1000 ? Wording.Count(bytes, "byte")
-        : bytes < 1_000_000 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.#} kB")
-        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.#} MB");
 
     private static string[] Of(int count, string what) => count == 0 ? [] : [$"{Wording.Digits(count)} {what}"];
 }

@@ -64,12 +64,11 @@ internal static class SourceEndpoints
         string text = form["list"].ToString().ReplaceLineEndings("\n");
         book.Write(version, text);
         Told(context, watching, "the list");
-        return SourceList.Read(text).Faults.IsEmpty && AllowsNobody(text)
+        SourceList list = SourceBook.ListOf(text);
+        return list.Faults.IsEmpty && list.AllowedHosts.IsEmpty
             ? new SeeOther("/intake/sources")
             : new SeeOther("/intake/sources/list");
     }
-
-    private static bool AllowsNobody(string text) => SourceList.Read(text).AllowedHosts.IsEmpty;
 
     private static async Task<IResult> AddAsync(HttpContext context, SourceBook book, SourceWatching watching)
     {

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using Reportedly.Server.Hosting;
 using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
 
@@ -53,6 +55,14 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
                 "Nothing was written; look at it as it stands now."
             ),
             SearchFormatException search => DeskProblem.BadRequest(search.Message, "See the guide on searching."),
+            // The token of a form stands in its body, so that a body that is too large is noticed there first.
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            or AntiforgeryValidationException { InnerException: BadHttpRequestException or InvalidDataException } =>
+                new DeskProblem(
+                    StatusCodes.Status413PayloadTooLarge,
+                    $"This is more than the desk takes at once: at most {DeskLimits.MostBytesOfRequest / (1024 * 1024)} MiB.",
+                    "Nothing was taken. Send it in parts, or read it with 'reportedly read' on the machine of the store."
+                ),
             BadHttpRequestException bad => new DeskProblem(bad.StatusCode, bad.Message, "Correct the request."),
             ArgumentException { ParamName: "query" } query => DeskProblem.BadRequest(
                 query.Message,

@@ -119,13 +119,13 @@ public sealed class MarkedLine : ComponentBase
         MarkedPart parts = segment.Claims.Aggregate(MarkedPart.None, (all, mark) => all | mark.Part);
         List<string> classes =
         [
-            "said",
+            "marked",
             $"is-{RecordNames.Of(shown.Claim.Stance)}",
             $"how-{RecordNames.Of(shown.Claim.Certainty)}",
         ];
-        Add(parts.HasFlag(MarkedPart.Content), "content");
-        Add(parts.HasFlag(MarkedPart.Cue), "cue");
-        Add(parts.HasFlag(MarkedPart.Source), "source");
+        Add(parts.HasFlag(MarkedPart.Content), "of-content");
+        Add(parts.HasFlag(MarkedPart.Cue), "of-cue");
+        Add(parts.HasFlag(MarkedPart.Source), "of-source");
         Add(shown.Claim.Source.Kind == SourceKind.Report, "own");
         Add(segment.Claims.Count(mark => mark.Part.HasFlag(MarkedPart.Content)) > 1, "deep");
         Add(segment.IsLit, "lit");

@@ -76,13 +76,18 @@ internal static class ClaimTable
 
     /// <summary>Brings the reasons of some claims up to what their incidents give.</summary>
     public static void Weigh(StoreConnection connection, IReadOnlyCollection<long> claims) =>
-        NumberList.Run(connection, Weighing(connection) + " AND number {these}", claims);
+        NumberList.Run(connection, Weighing(connection), claims);
 
     /// <summary>Brings the reasons of all claims up to what their incidents give.</summary>
     public static void WeighAll(StoreConnection connection)
     {
         DropQueue(connection);
-        connection.Execute(Weighing(connection));
+        connection.Execute("UPDATE claim SET reason = own WHERE reason <> own");
+        connection.Execute(
+            "UPDATE claim SET reason = told.reason "
+                + "FROM (SELECT claim, min(reason) AS reason FROM claim_incident GROUP BY claim) AS told "
+                + "WHERE claim.number = told.claim AND told.reason < claim.own"
+        );
         if (connection.Dialect.Name == "sqlite")
         {
             MakeQueue(connection);
@@ -106,7 +111,7 @@ internal static class ClaimTable
         string least = connection.Dialect.Name == "sqlite" ? "min" : "least";
         string reason =
             $"{least}(own, coalesce((SELECT min(i.reason) FROM claim_incident i WHERE i.claim = claim.number), own))";
-        return $"UPDATE claim SET reason = {reason} WHERE reason <> {reason}";
+        return $"UPDATE claim SET reason = {reason} WHERE number {{these}} AND reason <> {reason}";
     }
 
     private static void AddSpeakers(StoreConnection connection, IEnumerable<ClaimEntry> claims)

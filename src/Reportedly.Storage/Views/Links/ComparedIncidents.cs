@@ -22,7 +22,7 @@ public sealed record ComparedIncidents(double Mean, ImmutableArray<ComparedTelli
 /// <param name="Comparison">What speaks for and against.</param>
 public sealed record ComparedTellings(Telling One, Telling Other, PairComparison Comparison);
 
-/// <summary>What a judgement would make of the incidents that it names.</summary>
+/// <summary>What a judgement would make of the incidents that it names, and of others that it changes.</summary>
 /// <param name="Before">They as they are.</param>
 /// <param name="After">What they would be.</param>
 public sealed record LinkPreview(ImmutableArray<Incident> Before, ImmutableArray<Incident> After);

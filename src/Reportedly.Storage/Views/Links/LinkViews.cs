@@ -90,7 +90,7 @@ public sealed partial class LinkViews
             }
         );
 
-    /// <summary>What the incidents that a judgement names would be if it were made now: exactly what linking will make of it.</summary>
+    /// <summary>What the incidents that a judgement names or changes would be if it were made now: exactly what linking will make of it.</summary>
     /// <param name="draft">A judgement of same or different, or the undo of one.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>
     public LinkPreview Preview(JudgementDraft draft)
@@ -102,32 +102,46 @@ public sealed partial class LinkViews
             {
                 ActiveJudgements now = judgements();
                 ActiveJudgements then = now.With(new Judgement(now.Through + 1, draft, [], []));
-                TestimonyCache testimonies = new(connection, tellings);
-                HashSet<long> named = [.. Named(tellings, then, draft).Select(id => IncidentOf(tellings, id))];
-                ImmutableArray<ImmutableArray<TellingId>> before =
+                long readings = ViewMark.Read(connection).Readings;
+                // What an undone judgement held together, later ones may have joined to more: all that hangs together is looked at.
+                HashSet<TellingId> named = [.. Named(tellings, then, draft)];
+                TellingId[] together = [.. Linked(now, named).SelectMany(component => component.Members)];
+                ImmutableArray<LinkedComponent> components = Linked(then, together);
+                ImmutableArray<TellingId>[] before =
                 [
-                    .. named.Select(incident => Members(incident, int.MaxValue)),
+                    .. components
+                        .SelectMany(component => component.Members)
+                        .Select(id => IncidentOf(tellings, id))
+                        .Distinct()
+                        .Select(incident => Members(incident, int.MaxValue)),
                 ];
-                HashSet<TellingId> touched = [.. before.SelectMany(members => members)];
-                LinkConstraints constraints = new ViewStep(connection, then).Constraints(
-                    tellings,
-                    ViewMark.Read(connection).Readings
-                );
-                IEnumerable<ImmutableArray<TellingId>> after = new IncidentLinker(tellings, constraints)
-                    .Link(touched)
-                    .SelectMany(component => component.Clusters)
-                    .Where(cluster => cluster.Any(touched.Contains));
+                ImmutableArray<TellingId>[] after = [.. components.SelectMany(component => component.Clusters)];
+                HashSet<string> stay =
+                [
+                    .. before.Select(NameOf).Intersect(after.Select(NameOf), StringComparer.Ordinal),
+                ];
+                TestimonyCache testimonies = new(connection, tellings);
                 return new LinkPreview(Assemble(before), Assemble(after));
 
+                ImmutableArray<LinkedComponent> Linked(ActiveJudgements judged, IEnumerable<TellingId> touched) =>
+                    new IncidentLinker(tellings, new ViewStep(connection, judged).Constraints(tellings, readings)).Link(
+                        touched
+                    );
+
+                // What stays as it is is shown only where it was named.
                 ImmutableArray<Incident> Assemble(IEnumerable<ImmutableArray<TellingId>> clusters) =>
                     [
                         .. clusters
+                            .Where(members => members.Any(named.Contains) || !stay.Contains(NameOf(members)))
                             .Select(members => IncidentAssembler.Assemble(members, testimonies.Of(members)))
                             .OrderBy(incident => incident.Id, StringComparer.Ordinal),
                     ];
             }
         );
     }
+
+    /// <summary>What tells a set of tellings from any other.</summary>
+    private static string NameOf(ImmutableArray<TellingId> members) => string.Join(',', members.Order());
 
     private static double Mean(List<Telling> one, List<Telling> other) =>
         one.SelectMany(_ => other, TellingComparer.Score).DefaultIfEmpty(double.MinValue).Average();

@@ -13,7 +13,7 @@ internal static class OutlineFinder
     {
         SqlValues values = new();
         string all = IncidentConditions.Of(connection, query, values);
-        List<OutlinedIncident> rows = [];
+        List<(long Id, byte[] Outline)> rows = [];
         List<long> places = [];
         // To walk the table and order here is quicker than to fetch each row in the order of an index.
         using DbCommand command = connection.Command(
@@ -26,7 +26,7 @@ internal static class OutlineFinder
             {
                 // By day from the last to the first, and then as they come.
                 places.Add(((DateOnly.MaxValue.DayNumber - row.GetInt64(0)) << 32) | (uint)rows.Count);
-                rows.Add(OutlineBytes.Read(row.GetInt64(1), row.GetFieldValue<byte[]>(2)));
+                rows.Add((row.GetInt64(1), row.GetFieldValue<byte[]>(2)));
             }
         }
         places.Sort();
@@ -35,7 +35,8 @@ internal static class OutlineFinder
         long unplaced = 0;
         for (int i = 0; i < found.Length; i++)
         {
-            found[i] = rows[(int)(uint)places[i]];
+            (long id, byte[] outline) = rows[(int)(uint)places[i]];
+            found[i] = OutlineBytes.Read(id, outline);
             undated += found[i] is { First: null, Last: null } ? 1 : 0;
             unplaced += found[i].Points.IsEmpty ? 1 : 0;
         }
