@@ -7,7 +7,7 @@ namespace Reportedly.Server.Pages.Review;
 internal static class CardSentences
 {
     /// <summary>What a title or an initial before a full stop has at most: "Gen.", "St.", "J.".</summary>
-    private const int LongestShortWord = 4;
+    private const int LongestShortWord = 3;
 
     /// <summary>The sentences that a stretch of a text stands in.</summary>
     /// <param name="text">The text.</param>
