@@ -1,6 +1,5 @@
 using Reportedly.Server.Access;
 using Reportedly.Server.Access.Throttling;
-using Reportedly.Server.Hosting;
 
 namespace Reportedly.Server.Tests.Access;
 
