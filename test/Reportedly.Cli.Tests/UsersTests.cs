@@ -26,7 +26,10 @@ public sealed class UsersTests : IDisposable
 
         shell.Run("users", "role", "tomas veld", "reviewer").Output.Should().Be("Tomas Veld is reviewer now.\n");
         shell.Run("users", "deactivate", "Tomas Veld").Output.Should().Be("Tomas Veld: closed\n");
-        shell.Run("users", "invite", "Tomas Veld", "--public-url", Desk).Error.Should().Contain("closed; open it again first");
+        shell
+            .Run("users", "invite", "Tomas Veld", "--public-url", Desk)
+            .Error.Should()
+            .Contain("closed; open it again first");
         shell.Run("users", "activate", "Tomas Veld").Output.Should().Be("Tomas Veld: open\n");
         shell.Run("users", "invite", "Tomas Veld", "--public-url", Desk).Output.Should().StartWith($"{Desk}/join?");
         shell.Run("users", "list").Output.Should().Be("Mira Okonjo: admin, invited\nTomas Veld: reviewer, invited\n");
@@ -39,7 +42,17 @@ public sealed class UsersTests : IDisposable
     [InlineData(2, "no role", "users", "role", "Mira Okonjo", "owner")]
     [InlineData(1, "already", "users", "add", "MIRA OKONJO", "--role", "reader", "--public-url", Desk)]
     [InlineData(2, "--public-url", "users", "add", "Tomas Veld", "--role", "reader")]
-    [InlineData(2, "https://", "users", "add", "Tomas Veld", "--role", "reader", "--public-url", "http://desk.example.org")]
+    [InlineData(
+        2,
+        "https://",
+        "users",
+        "add",
+        "Tomas Veld",
+        "--role",
+        "reader",
+        "--public-url",
+        "http://desk.example.org"
+    )]
     [InlineData(2, "--team needs --public-url", "serve", "--team")]
     [InlineData(2, "--listen needs --team", "serve", "--listen", "0.0.0.0")]
     [InlineData(2, "no address", "serve", "--team", "--public-url", Desk, "--listen", "everywhere")]

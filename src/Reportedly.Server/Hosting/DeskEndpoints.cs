@@ -5,15 +5,15 @@ using Reportedly.Server.Api;
 using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Explore;
 using Reportedly.Server.Pages.Export;
+using Reportedly.Server.Pages.Help;
 using Reportedly.Server.Pages.Incidents;
 using Reportedly.Server.Pages.Intake;
 using Reportedly.Server.Pages.Links;
 using Reportedly.Server.Pages.Original;
-using Reportedly.Server.Pages.Reader;
-using Reportedly.Server.Pages.Search;
-using Reportedly.Server.Pages.Help;
 using Reportedly.Server.Pages.Overview;
+using Reportedly.Server.Pages.Reader;
 using Reportedly.Server.Pages.Review;
+using Reportedly.Server.Pages.Search;
 using Reportedly.Server.Pages.Searches;
 
 namespace Reportedly.Server.Hosting;

@@ -58,7 +58,8 @@ public sealed class EndpointMatrixTests
                 );
                 asked++;
                 bool isRefused =
-                    status is 401 or 403 || (status == 302 && location!.StartsWith("/sign-in", StringComparison.Ordinal));
+                    status is 401 or 403
+                    || (status == 302 && location!.StartsWith("/sign-in", StringComparison.Ordinal));
                 if (isRefused == asker.May(route) || status is 429 or 500)
                 {
                     wrong.Add($"{route}: {asker.Name} got {status} {location}");

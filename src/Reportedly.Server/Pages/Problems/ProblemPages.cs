@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 using Reportedly.Server.Hosting;
 using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
@@ -12,6 +13,8 @@ namespace Reportedly.Server.Pages.Problems;
 /// <summary>Turns what goes wrong, and answers without a body, into a page or into problem+json (RFC 9457).</summary>
 internal sealed partial class ProblemPages(RequestDelegate next, ILogger<ProblemPages> log)
 {
+    private static readonly string[] Kept = ["Allow", "Retry-After", "WWW-Authenticate"];
+
     /// <summary>Runs the rest of the way, and answers where it fails.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -105,7 +108,16 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
 
     private static async Task AnswerAsync(HttpContext context, DeskProblem problem)
     {
+        // What tells a program how to ask better stays.
+        (string Name, StringValues Values)[] kept =
+        [
+            .. Kept.Select(name => (name, context.Response.Headers[name])).Where(header => header.Item2.Count > 0),
+        ];
         context.Response.Clear();
+        foreach ((string name, StringValues values) in kept)
+        {
+            context.Response.Headers[name] = values;
+        }
         context.Response.StatusCode = problem.Status;
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {

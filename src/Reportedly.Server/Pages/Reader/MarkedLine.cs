@@ -77,7 +77,15 @@ public sealed class MarkedLine : ComponentBase
             builder.OpenElement(3, "mark");
             builder.AddAttribute(4, "class", "match");
         }
-        if (!segment.Claims.IsEmpty)
+        if (!segment.Claims.IsEmpty && string.IsNullOrWhiteSpace(words))
+        {
+            // A blank between two marks looks marked, and is no link: nobody could say where it leads.
+            builder.OpenElement(16, "span");
+            builder.AddAttribute(17, "class", ClassOf(segment));
+            builder.AddContent(18, words);
+            builder.CloseElement();
+        }
+        else if (!segment.Claims.IsEmpty)
         {
             builder.OpenElement(5, "a");
             builder.AddAttribute(6, "class", ClassOf(segment));

@@ -9,6 +9,9 @@ internal static class CardSentences
     /// <summary>What a title or an initial before a full stop has at most: "Gen.", "St.", "J.".</summary>
     private const int LongestShortWord = 3;
 
+    /// <summary>Titles that are longer.</summary>
+    private static readonly string[] LongerTitles = ["Capt", "Cmdr", "Insp", "Prof", "Supt"];
+
     /// <summary>The sentences that a stretch of a text stands in.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The stretch's first character.</param>
@@ -54,7 +57,10 @@ internal static class CardSentences
         {
             start--;
         }
-        return text[stop] == '.' && stop - start is > 0 and <= LongestShortWord && char.IsUpper(text[start]);
+        return text[stop] == '.'
+            && start < stop
+            && char.IsUpper(text[start])
+            && (stop - start <= LongestShortWord || LongerTitles.Contains(text[start..stop], StringComparer.Ordinal));
     }
 
     private static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or '»' or ')' or ']';
