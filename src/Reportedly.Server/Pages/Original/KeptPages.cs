@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Reportedly.Records;
 using Reportedly.Server.Hosting;
@@ -14,6 +15,10 @@ internal sealed class KeptPages(DeskSetup setup)
     /// <summary>A larger page is not read again only to see whether it gives the text.</summary>
     private const int MostBytes = 2 * 1024 * 1024;
 
+    /// <summary>How many answers are remembered; then they are asked anew.</summary>
+    private const int MostRemembered = 4096;
+
+    private readonly ConcurrentDictionary<(string Digest, string Report), bool> gives = new();
     private readonly Lock opening = new();
     private RawArchive? archive;
 
@@ -43,7 +48,17 @@ internal sealed class KeptPages(DeskSetup setup)
         return newest;
     }
 
-    private static bool Gives(RawCopy copy, byte[] bytes, Report report) =>
+    /// <summary>Bytes under a digest and a text under an id never change, so that a page is read once for its report.</summary>
+    private bool Gives(RawCopy copy, byte[] bytes, Report report)
+    {
+        if (gives.Count >= MostRemembered)
+        {
+            gives.Clear();
+        }
+        return gives.GetOrAdd((copy.Digest, report.Id), _ => Read(copy, bytes, report));
+    }
+
+    private static bool Read(RawCopy copy, byte[] bytes, Report report) =>
         bytes.Length <= MostBytes
         && PageReader.Read(
             copy.From,
