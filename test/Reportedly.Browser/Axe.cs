@@ -11,7 +11,7 @@ internal static class Axe
     /// <summary>What is wrong with the page as it stands, of serious or critical weight: rule, what it asks, where.</summary>
     public static async Task<IReadOnlyList<string>> SeriousAsync(IPage page)
     {
-        Assert.SkipUnless(File.Exists(Script), "axe-core is not here; the build fetches it where Node 20 is there.");
+        Chromium.Need(File.Exists(Script), "axe-core is not here; the build fetches it where Node 20 is there.");
         // The page's own policy lets no foreign script in; the tester's console may run one.
         await page.EvaluateAsync(await File.ReadAllTextAsync(Script) + "; null");
         JsonElement? result = await page.EvaluateAsync(

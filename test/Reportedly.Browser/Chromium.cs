@@ -27,10 +27,13 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(browser is null, $"There is no Chromium here; install it, or name one in {Variable}.");
+            Need(browser is not null, $"There is no Chromium here; install it, or name one in {Variable}.");
             return browser!;
         }
     }
+
+    /// <summary>Skips the test, and says why, where this machine lacks what it needs.</summary>
+    public static void Need(bool isThere, string why) => Assert.SkipUnless(isThere, why);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()

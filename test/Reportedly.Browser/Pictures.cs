@@ -7,8 +7,8 @@ using Reportedly.Storage;
 namespace Reportedly.Browser;
 
 /// <summary>
-/// Takes the pictures of the guide. Run it when pages have changed, and look at what it took:
-/// <c>dotnet run --project test/Reportedly.Browser -c Release -- -explicit only</c>.
+/// The pictures of the guide. To take them anew, and look at what was taken, where pages have changed:
+/// <c>REPORTEDLY_PICTURES=1 dotnet run --project test/Reportedly.Browser -c Release -- -class "*Pictures"</c>.
 /// </summary>
 [Collection(BrowserTests.Name)]
 public sealed class Pictures(Chromium chromium)
@@ -16,8 +16,31 @@ public sealed class Pictures(Chromium chromium)
     private const string Arabic =
         "انفجار في سوق فيلمار\n\nقالت وزارة الداخلية إن انفجارا في سوق بمدينة فيلمار أدى إلى مقتل 12 شخصا يوم الثلاثاء.\n\nولم يؤكد قائد الشرطة هذا العدد.";
 
-    [Fact(Explicit = true)]
-    public async Task Pictures_of_the_guide_are_taken()
+    private static string Folder => Path.Combine(OpenDesk.Root(), "docs", "images");
+
+    [Fact]
+    public async Task Every_picture_of_the_guide_is_shown_on_a_page_and_none_is_missing()
+    {
+        if (Environment.GetEnvironmentVariable("REPORTEDLY_PICTURES") is not null)
+        {
+            await TakeAllAsync();
+        }
+        string pages = string.Concat(
+            Directory
+                .GetFiles(Path.Combine(OpenDesk.Root(), "docs", "guide"), "*.md")
+                .Append(Path.Combine(OpenDesk.Root(), "README.md"))
+                .Select(File.ReadAllText)
+        );
+
+        Directory
+            .GetFiles(Folder, "*.png")
+            .Select(file => Path.GetFileName(file))
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(name => pages.Contains($"images/{name}", StringComparison.Ordinal));
+    }
+
+    private async Task TakeAllAsync()
     {
         await using OpenDesk desk = await OpenDesk.WithSamplesAsync();
         Incident[] incidents;
@@ -75,9 +98,7 @@ public sealed class Pictures(Chromium chromium)
             }
         );
         await window.GoAsync(path);
-        await window.Page.WaitForTimeoutAsync(2000);
-        await window.Page.ScreenshotAsync(
-            new PageScreenshotOptions { Path = Path.Combine(OpenDesk.Root(), "docs", "images", $"{name}.png") }
-        );
+        await window.Page.WaitForTimeoutAsync(6000);
+        await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png") });
     }
 }
