@@ -13,7 +13,7 @@ namespace Reportedly.Server.Pages.Export;
 public sealed record ExportPreview(long Incidents, long Reports, ExportTrial Trial, bool IsWhole)
 {
     /// <summary>Up to so many incidents everything is counted at once.</summary>
-    public const int Most = 60;
+    public const int Most = 25;
 
     /// <summary>Looks in the store.</summary>
     /// <exception cref="DeskProblem">The one incident that is asked for is not there.</exception>
