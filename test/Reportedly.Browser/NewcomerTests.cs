@@ -79,7 +79,7 @@ public sealed class NewcomerTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Read this text" }).ClickAsync();
         // Without scripts the page shows how far it is and asks to look again.
         ILocator done = page.GetByText("tells of incident");
-        for (int i = 0; i < 60 && await done.CountAsync() == 0; i++)
+        for (int i = 0; i < 400 && await done.CountAsync() == 0; i++)
         {
             await page.WaitForTimeoutAsync(250);
             await page.ReloadAsync();

@@ -75,7 +75,7 @@ public sealed class ReviewTests(Chromium chromium)
         await page.WaitForFunctionAsync(
             "() => !document.body.innerText.includes('unsent')",
             null,
-            new PageWaitForFunctionOptions { Timeout = 40_000 }
+            new PageWaitForFunctionOptions { Timeout = 120_000 }
         );
 
         first.Should().NotBeEmpty();

@@ -43,7 +43,8 @@ internal sealed class Window : IAsyncDisposable
         };
         change?.Invoke(options);
         IBrowserContext context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        // A machine that builds and tests beside has its own pace; what never comes still fails.
+        context.SetDefaultTimeout(120_000);
         Window window = new(context, await context.NewPageAsync(), desk);
         window.Page.Request += (_, request) => window.Asked(request.Url);
         window.Page.PageError += (_, error) => window.Complaints.Add(error);
