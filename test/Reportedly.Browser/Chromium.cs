@@ -21,6 +21,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string? path;
 
     /// <summary>The browser; skips the test where there is none.</summary>
     public IBrowser Browser
@@ -28,7 +29,8 @@ public sealed class Chromium : IAsyncLifetime
         get
         {
             Need(browser is not null, $"There is no Chromium here; install it, or name one in {Variable}.");
-            return browser!;
+            // A browser that fell in one test does not take the others with it.
+            return browser!.IsConnected ? browser : browser = Task.Run(LaunchAsync).GetAwaiter().GetResult();
         }
     }
 
@@ -38,29 +40,13 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        string? path = Environment.GetEnvironmentVariable(Variable) ?? Usual.FirstOrDefault(File.Exists);
+        path = Environment.GetEnvironmentVariable(Variable) ?? Usual.FirstOrDefault(File.Exists);
         if (path is null)
         {
             return;
         }
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = path,
-                Headless = true,
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--enable-unsafe-swiftshader",
-                ],
-            }
-        );
+        browser = await LaunchAsync();
     }
 
     /// <inheritdoc/>
@@ -72,6 +58,28 @@ public sealed class Chromium : IAsyncLifetime
         }
         playwright?.Dispose();
     }
+
+    private Task<IBrowser> LaunchAsync() =>
+        playwright!.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = path,
+                Headless = true,
+                Args =
+                [
+                    "--no-sandbox",
+                    // Small machines have little shared memory, and draw maps in software.
+                    "--disable-dev-shm-usage",
+                    "--disable-gpu-process-crash-limit",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--enable-unsafe-swiftshader",
+                ],
+            }
+        );
 }
 
 /// <summary>Tests of one browser run one after another: two cores have enough to do with one.</summary>
