@@ -71,6 +71,9 @@ public sealed partial class RecordStore : IDisposable
     /// <exception cref="StorageException">The store cannot be read.</exception>
     public string Database => Connection.Try(() => Connection.Dialect.Product(Connection));
 
+    /// <summary>False once the database has gone: whoever needs the store opens it again.</summary>
+    public bool IsOpen => Connection.Database.State == System.Data.ConnectionState.Open;
+
     /// <summary>
     /// True where what was acknowledged survives a power cut and readers need not wait for a writer. False for a file in a folder that cannot
     /// hold a write-ahead log, and for a server that was set up to forget.

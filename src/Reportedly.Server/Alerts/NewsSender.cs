@@ -67,9 +67,9 @@ internal sealed partial class NewsSender : BackgroundService
                 {
                     await SendAsync(stoppingToken);
                 }
-                catch (StorageException failure)
+                catch (Exception failure) when (failure is not OperationCanceledException)
                 {
-                    Failed(log, failure.Message);
+                    Failed(log, failure);
                 }
             }
         }
@@ -93,27 +93,22 @@ internal sealed partial class NewsSender : BackgroundService
 
     private async Task SendAsync(SavedSearch search, CancellationToken stop)
     {
-        (ImmutableArray<NewsItem> found, long through) = Found(search);
-        if (through == search.SentThrough)
+        long sent = search.SentThrough;
+        string? why = null;
+        while (why is null && Found(search, sent) is { Through: var through, News: var found } && through > sent)
         {
-            return;
+            why = found.IsEmpty ? null : await PostAsync(search, found, through, stop);
+            sent = why is null ? through : sent;
+            searches.Change(search.Id, now => now with { SentThrough = sent, LastFailure = why });
         }
-        string? why = found.IsEmpty ? null : await PostAsync(search, found, through, stop);
-        searches.Change(
-            search.Id,
-            now => now with { SentThrough = why is null ? through : now.SentThrough, LastFailure = why }
-        );
     }
 
-    private (ImmutableArray<NewsItem> News, long Through) Found(SavedSearch search)
+    /// <summary>The news of the next changes behind one, and the last of these changes.</summary>
+    private (ImmutableArray<NewsItem> News, long Through) Found(SavedSearch search, long behind)
     {
         using StoreLease lease = stores.Rent();
-        ImmutableArray<IncidentChange> changes = lease
-            .Store.Changes.Behind(search.SentThrough, IncidentChanges.MostOnPage)
-            .Changes;
-        return changes.IsEmpty
-            ? ([], search.SentThrough)
-            : (SearchNews.Behind(lease.Store, search, changes), changes[^1].Revision);
+        ImmutableArray<IncidentChange> changes = lease.Store.Changes.Behind(behind, IncidentChanges.MostOnPage).Changes;
+        return changes.IsEmpty ? ([], behind) : (SearchNews.Behind(lease.Store, search, changes), changes[^1].Revision);
     }
 
     private async Task<string?> PostAsync(
@@ -132,6 +127,6 @@ internal sealed partial class NewsSender : BackgroundService
         );
     }
 
-    [LoggerMessage(LogLevel.Error, "News could not be sent: {Why}")]
-    private static partial void Failed(ILogger log, string why);
+    [LoggerMessage(LogLevel.Error, "News could not be sent; it is tried again.")]
+    private static partial void Failed(ILogger log, Exception failure);
 }

@@ -39,7 +39,8 @@ public sealed class StorePool : IDisposable
     /// <summary>Takes a handle back.</summary>
     internal void GiveBack(RecordStore store, bool isBroken)
     {
-        if (closed || isBroken || idle.Count >= MostIdle)
+        // A server that was started again has forgotten its connections; the next request opens another.
+        if (closed || isBroken || !store.IsOpen || idle.Count >= MostIdle)
         {
             store.Dispose();
         }

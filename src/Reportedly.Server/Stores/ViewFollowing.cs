@@ -88,9 +88,10 @@ public sealed partial class ViewFollowing : BackgroundService
                 Followed?.Invoke(outcome);
             }
         }
-        catch (StorageException failure)
+        // Whatever it is, it is told, and the next turn tries again: a desk whose incidents stand still is better than none.
+        catch (Exception failure)
         {
-            Failed(log, failure.Message);
+            Failed(log, failure);
         }
     }
 
@@ -111,6 +112,6 @@ public sealed partial class ViewFollowing : BackgroundService
 
     private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    [LoggerMessage(LogLevel.Error, "Incidents could not be brought up to date: {Why}")]
-    private static partial void Failed(ILogger log, string why);
+    [LoggerMessage(LogLevel.Error, "Incidents could not be brought up to date; it is tried again.")]
+    private static partial void Failed(ILogger log, Exception failure);
 }

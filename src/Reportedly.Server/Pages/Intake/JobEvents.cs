@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Reportedly.Server.Jobs;
 
 namespace Reportedly.Server.Pages.Intake;
@@ -18,9 +20,14 @@ internal static class JobEvents
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers["X-Accel-Buffering"] = "no";
         Job? before = null;
+        // A desk that closes waits for no page that looks on.
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted,
+            context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+        );
         try
         {
-            await foreach (Job job in jobs.FollowAsync(id, Heartbeat, context.RequestAborted))
+            await foreach (Job job in jobs.FollowAsync(id, Heartbeat, end.Token))
             {
                 string sent = ReferenceEquals(job, before)
                     ? ": still at it\n\n"
@@ -30,9 +37,9 @@ internal static class JobEvents
                 before = job;
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // The page was left.
+            // The page was left, or the desk closes.
         }
     }
 }
