@@ -45,27 +45,13 @@ internal sealed class LogWriter : IDisposable
     public void Write(JudgementRow row)
     {
         judgements++;
-        Line(json =>
-        {
-            json.WriteStartObject(LogFormat.Judgement);
-            json.WriteNumber(LogFormat.Sequence, row.Sequence);
-            json.WriteString(LogFormat.Hash, Convert.ToHexStringLower(row.Hash.Span));
-            Bytes(json, LogFormat.Body, row.Body.Span);
-            json.WriteEndObject();
-        });
+        Chained(LogFormat.Judgement, row.Sequence, row.Hash, row.Body);
     }
 
     public void Write(AuditRow row)
     {
         acts++;
-        Line(json =>
-        {
-            json.WriteStartObject(LogFormat.Act);
-            json.WriteNumber(LogFormat.Sequence, row.Sequence);
-            json.WriteString(LogFormat.Hash, Convert.ToHexStringLower(row.Hash.Span));
-            Bytes(json, LogFormat.Body, row.Body.Span);
-            json.WriteEndObject();
-        });
+        Chained(LogFormat.Act, row.Sequence, row.Hash, row.Body);
     }
 
     public void Write(DeskDocument document)
@@ -82,6 +68,16 @@ internal sealed class LogWriter : IDisposable
             json.WriteEndObject();
         });
     }
+
+    private void Chained(string name, long sequence, ReadOnlyMemory<byte> hashed, ReadOnlyMemory<byte> body) =>
+        Line(json =>
+        {
+            json.WriteStartObject(name);
+            json.WriteNumber(LogFormat.Sequence, sequence);
+            json.WriteString(LogFormat.Hash, Convert.ToHexStringLower(hashed.Span));
+            Bytes(json, LogFormat.Body, body.Span);
+            json.WriteEndObject();
+        });
 
     /// <summary>Writes the last line.</summary>
     public LogSummary End()

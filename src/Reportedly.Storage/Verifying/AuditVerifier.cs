@@ -34,17 +34,11 @@ internal sealed class AuditVerifier(StoreConnection store)
 
     private IEnumerable<string> Faults(AuditRow row, long expected)
     {
-        if (row.Sequence != expected)
+        foreach (
+            string fault in ChainFaults.Of("audit", expected, Hash, row.Sequence, row.Previous, row.Hash, row.Body)
+        )
         {
-            yield return $"it should be {StoreVerifier.Row("audit", expected)}: one is missing or was moved";
-        }
-        if (!row.Previous.Span.SequenceEqual(Hash.Span))
-        {
-            yield return "it does not follow from the row before it: the hash of that one is another";
-        }
-        if (!HashChain.OfJudgement(row.Previous.Span, row.Body.Span).AsSpan().SequenceEqual(row.Hash.Span))
-        {
-            yield return "it is not what was written: its hash is another";
+            yield return fault;
         }
         if (Differs(row) is { } why)
         {

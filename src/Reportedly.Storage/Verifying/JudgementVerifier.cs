@@ -33,17 +33,11 @@ internal sealed class JudgementVerifier(StoreConnection store)
 
     private IEnumerable<string> Faults(JudgementRow row, long expected)
     {
-        if (row.Sequence != expected)
+        foreach (
+            string fault in ChainFaults.Of("judgements", expected, Hash, row.Sequence, row.Previous, row.Hash, row.Body)
+        )
         {
-            yield return $"it should be {StoreVerifier.Row("judgements", expected)}: one is missing or was moved";
-        }
-        if (!row.Previous.Span.SequenceEqual(Hash.Span))
-        {
-            yield return "it does not follow from the row before it: the hash of that one is another";
-        }
-        if (!HashChain.OfJudgement(row.Previous.Span, row.Body.Span).AsSpan().SequenceEqual(row.Hash.Span))
-        {
-            yield return "it is not what was written: its hash is another";
+            yield return fault;
         }
         if (Unreadable(row) is { } why)
         {

@@ -133,25 +133,16 @@ internal static class ClaimEndpoints
         await Entity.AnswerAsync(call, ClaimJson.Of(claim), "application/json");
     }
 
-    private static async Task DeletedAsync(ApiCall call)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        RemovedClaimPage page = lease.Store.Claims.Removed(SyncParameters.SinceOf(call), paging.After, paging.Limit);
-        await new ApiPage(
-            null,
-            [
-                .. page.Claims.Select(gone =>
-                    ApiJson.Object(json =>
-                    {
-                        json.WriteString("report", ReportSlug.Of(gone.ReportKey));
-                        json.WriteString("id", gone.ClaimId);
-                        json.WriteMoment("at", gone.At);
-                    })
-                ),
-            ],
-            page.Next
-        ).AnswerAsync(call, paging, asOf);
-    }
+    private static Task DeletedAsync(ApiCall call) =>
+        RemovedList.AnswerAsync(
+            call,
+            (store, since, after, limit) =>
+                store.Claims.Removed(since, after, limit) is var page ? (page.Claims, page.Next) : default,
+            (json, gone) =>
+            {
+                json.WriteString("report", ReportSlug.Of(gone.ReportKey));
+                json.WriteString("id", gone.ClaimId);
+                json.WriteMoment("at", gone.At);
+            }
+        );
 }

@@ -132,31 +132,18 @@ internal static class IncidentEndpoints
         await ChangeJson.PageOf(changes, paging).AnswerAsync(call, paging, asOf);
     }
 
-    private static async Task DeletedAsync(ApiCall call)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        RemovedIncidentPage page = lease.Store.Changes.Removed(
-            SyncParameters.SinceOf(call),
-            paging.After,
-            paging.Limit
+    private static Task DeletedAsync(ApiCall call) =>
+        RemovedList.AnswerAsync(
+            call,
+            (store, since, after, limit) =>
+                store.Changes.Removed(since, after, limit) is var page ? (page.Incidents, page.Next) : default,
+            (json, gone) =>
+            {
+                json.WriteString("id", gone.Id);
+                json.WriteMoment("at", gone.At);
+                json.WriteString("into", gone.Into);
+            }
         );
-        await new ApiPage(
-            null,
-            [
-                .. page.Incidents.Select(gone =>
-                    ApiJson.Object(json =>
-                    {
-                        json.WriteString("id", gone.Id);
-                        json.WriteMoment("at", gone.At);
-                        json.WriteString("into", gone.Into);
-                    })
-                ),
-            ],
-            page.Next
-        ).AnswerAsync(call, paging, asOf);
-    }
 
     private static Incident Find(RecordStore store, string name, FigurePolicy policy) =>
         store.Views.Incident(name, policy) switch

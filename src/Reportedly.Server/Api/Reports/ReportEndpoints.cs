@@ -105,25 +105,16 @@ internal static class ReportEndpoints
         await Entity.AnswerAsync(call, ReportJson.Of(listed), "application/json");
     }
 
-    private static async Task DeletedAsync(ApiCall call)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        RemovedReportPage page = lease.Store.Reports.Removed(SyncParameters.SinceOf(call), paging.After, paging.Limit);
-        await new ApiPage(
-            null,
-            [
-                .. page.Reports.Select(gone =>
-                    ApiJson.Object(json =>
-                    {
-                        json.WriteString("slug", ReportSlug.Of(gone.Key));
-                        json.WriteString("key", gone.Key);
-                        json.WriteMoment("at", gone.At);
-                    })
-                ),
-            ],
-            page.Next
-        ).AnswerAsync(call, paging, asOf);
-    }
+    private static Task DeletedAsync(ApiCall call) =>
+        RemovedList.AnswerAsync(
+            call,
+            (store, since, after, limit) =>
+                store.Reports.Removed(since, after, limit) is var page ? (page.Reports, page.Next) : default,
+            (json, gone) =>
+            {
+                json.WriteString("slug", ReportSlug.Of(gone.Key));
+                json.WriteString("key", gone.Key);
+                json.WriteMoment("at", gone.At);
+            }
+        );
 }
