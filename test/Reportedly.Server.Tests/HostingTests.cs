@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Access;
+using Reportedly.Server.Stores;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Tests;
 
@@ -72,5 +74,34 @@ public sealed class HostingTests
             .Should()
             .BeEmpty();
         endpoints.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_handle_whose_database_has_gone_serves_nobody_else()
+    {
+        await using TestDesk desk = await TestDesk.OpenAsync();
+        StoreLease lease = desk.Stores.Rent();
+        RecordStore gone = lease.Store;
+        gone.Dispose();
+        lease.Dispose();
+
+        using StoreLease next = desk.Stores.Rent();
+
+        next.Store.Should().NotBeSameAs(gone);
+        next.Store.Count.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/review")]
+    [InlineData("/explore?view=map")]
+    [InlineData("/nothing-here")]
+    public async Task Every_page_leads_to_help_and_to_the_keys(string path)
+    {
+        await using TestDesk desk = await TestDesk.OpenAsync();
+
+        Answer page = await desk.GetAsync(path);
+
+        page.Body.Should().Contain("href=\"/help\"").And.Contain("href=\"/help/keys\"");
     }
 }

@@ -47,6 +47,9 @@ internal static class DeskClaims
     public static AccessLevel RoleOf(ClaimsPrincipal user) =>
         Enum.GetValues<AccessLevel>().LastOrDefault(level => user.IsInRole(EndpointAccess.RoleOf(level)));
 
+    /// <summary>True where a user may do what a level may.</summary>
+    public static bool May(ClaimsPrincipal user, AccessLevel least) => RoleOf(user) >= least;
+
     /// <summary>True where the user may no longer be who the session says.</summary>
     public static bool HasEnded(ClaimsPrincipal user, Account? account) =>
         account is not { IsActive: true } || user.FindFirstValue(Stamp) != account.Stamp;

@@ -1,15 +1,16 @@
 namespace Reportedly.Server.Access;
 
-/// <summary>Where somebody goes behind signing in: a page of this desk, whatever a link says.</summary>
+/// <summary>Where somebody goes when a form or signing in is done: a page of this desk, whatever a link says.</summary>
 internal static class LocalPaths
 {
-    /// <summary>The path if it is one of this desk; the overview if it is not.</summary>
-    public static string Of(string? path) => IsLocal(path) ? path! : "/";
+    /// <summary>The path, where it is one of this desk; the overview where it is not.</summary>
+    /// <param name="path">What a form or an address says.</param>
+    public static string Of(string? path) =>
+        path is ['/', .. var rest] && rest is not ['/' or '\\', ..] && !path.Any(IsStrange) ? path : "/";
 
-    // Browsers take a backslash for a slash, and leave out line ends and tabs: "/\evil.example" leads elsewhere.
-    private static bool IsLocal(string? path) =>
-        path is ['/', ..]
-        && path is not ['/', '/' or '\\', ..]
-        && !path.Any(c => char.IsControl(c) || c == '\\')
-        && Uri.TryCreate(path, UriKind.Relative, out _);
+    /// <summary>
+    /// Browsers take a backslash for a slash and leave out line ends and tabs: "/\evil.example" leads elsewhere. Other characters stand in no
+    /// header.
+    /// </summary>
+    private static bool IsStrange(char c) => char.IsControl(c) || c == '\\' || c > '~';
 }

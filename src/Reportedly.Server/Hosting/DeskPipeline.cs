@@ -55,6 +55,7 @@ internal static class DeskPipeline
             );
         }
         app.UseRouting();
+        app.UseAuthentication();
         app.Use(
             (context, next) =>
                 context.GetEndpoint() switch
@@ -69,7 +70,6 @@ internal static class DeskPipeline
                     _ => next(),
                 }
         );
-        app.UseAuthentication();
         app.UseAuthorization();
         IAntiforgery antiforgery = app.Services.GetRequiredService<IAntiforgery>();
         app.Use(

@@ -65,7 +65,7 @@ internal static class JudgeEndpoints
         }
     }
 
-    private static IResult Back(IFormCollection fields) => new SeeOther(LocalPath.Of(fields["back"]));
+    private static IResult Back(IFormCollection fields) => new SeeOther(LocalPaths.Of(fields["back"]));
 }
 
 /// <summary>Leads a browser that posted to the page behind it.</summary>

@@ -40,7 +40,7 @@ internal static class IncidentEndpoints
                     found.Incident,
                     History = IncidentHistory.Of(lease.Store, found.Incident),
                     Policy = policy,
-                    CanJudge = MayJudge(context),
+                    CanJudge = DeskClaims.May(context.User, AccessLevel.Reviewer),
                     Done = Done(context.Request),
                 }
             ),
@@ -61,11 +61,6 @@ internal static class IncidentEndpoints
         await following.CaughtUpAsync(Patience, context.RequestAborted);
         return new SeeOther($"/incidents/{Uri.EscapeDataString(name)}");
     }
-
-    /// <summary>True for those who may judge.</summary>
-    public static bool MayJudge(HttpContext context) =>
-        Enum.GetValues<AccessLevel>()
-            .Any(level => level >= AccessLevel.Reviewer && context.User.IsInRole(EndpointAccess.RoleOf(level)));
 
     /// <summary>Id of the judgement that was made just now, as the page before handed it on; null where there is none.</summary>
     public static string? Done(HttpRequest request) =>

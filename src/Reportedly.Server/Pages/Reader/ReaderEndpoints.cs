@@ -51,7 +51,7 @@ internal static class ReaderEndpoints
                 Report = report,
                 Selection = Selection.Of(Things.Ids(report.Record), report.Text, at, w),
                 Kept = Source(report, kept),
-                CanJudge = May(user),
+                CanJudge = DeskClaims.May(user, AccessLevel.Reviewer),
                 Known = known,
             }
         );
@@ -107,10 +107,6 @@ internal static class ReaderEndpoints
             return null;
         }
     }
-
-    private static bool May(ClaimsPrincipal user) =>
-        Enum.GetValues<AccessLevel>()
-            .Any(level => level >= AccessLevel.Reviewer && user.IsInRole(EndpointAccess.RoleOf(level)));
 
     private static DateOnly? Day(string name, string? text) =>
         text is null ? null

@@ -42,7 +42,7 @@ internal static class ReviewEndpoints
             .MapGet(
                 "/correct/{slug}/{id}",
                 (string slug, string id, HttpRequest request, StorePool stores) =>
-                    Correct(slug, id, LocalPath.Of(request.Query["back"]), stores)
+                    Correct(slug, id, LocalPaths.Of(request.Query["back"]), stores)
             )
             .ForReviewers()
             .ExcludeFromDescription();
