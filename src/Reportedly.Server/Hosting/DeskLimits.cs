@@ -14,4 +14,7 @@ public static class DeskLimits
 
     /// <summary>How many items a page of the API has where nothing is said.</summary>
     public const int UsualOnPage = 100;
+
+    /// <summary>How long a desk that is closed waits for what is at work; shorter than the command line gives it.</summary>
+    public static readonly TimeSpan LongestClosing = TimeSpan.FromSeconds(8);
 }

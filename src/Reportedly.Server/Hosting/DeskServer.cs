@@ -66,6 +66,18 @@ public sealed class DeskServer : IAsyncDisposable
     /// <param name="stop">Breaks off the start.</param>
     public Task StartAsync(CancellationToken stop = default) => App.StartAsync(stop);
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    /// <summary>Closes the desk: takes no more requests, and waits a while for what is at work, so that nothing writes once this has ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // Disposing alone would tell what runs behind to end, but not wait for it.
+            await App.StopAsync();
+        }
+        catch (Exception late) when (late is OperationCanceledException or AggregateException)
+        {
+            // Something took longer than is waited for; the store is whole whenever it is broken off.
+        }
+        await App.DisposeAsync();
+    }
 }

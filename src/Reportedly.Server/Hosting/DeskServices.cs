@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Reportedly.Server.Access;
 using Reportedly.Server.Alerts;
@@ -30,6 +31,7 @@ internal static class DeskServices
             // It would say at every start that keys lie in the store as they are; the guide says so.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddProvider(new LineLogger(setup.Log));
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = DeskLimits.LongestClosing);
         services.AddSingleton(setup);
         services.AddSingleton(setup.Clock);
         services.AddSingleton(new StorePool(() => RecordStore.Open(setup.Store, clock: setup.Clock)));

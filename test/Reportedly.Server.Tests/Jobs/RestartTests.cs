@@ -1,3 +1,4 @@
+using Reportedly.Reading;
 using Reportedly.Server.Jobs;
 using Reportedly.Server.Stores;
 
@@ -42,6 +43,33 @@ public sealed class RestartTests
         after.Should().BeLessThan(20);
         using StoreLease lease = intake.Desk.Stores.Rent();
         lease.Store.Count.Should().Be(20);
+    }
+
+    [Fact]
+    public async Task A_desk_that_is_closed_has_nothing_at_work_any_more()
+    {
+        using ManualResetEventSlim begun = new();
+        using ManualResetEventSlim gate = new();
+        bool isRead = false;
+        await using IntakeDesk intake = await IntakeDesk.OpenAsync(
+            (read, input) =>
+            {
+                begun.Set();
+                gate.Wait();
+                ReportReading reading = read(input);
+                Volatile.Write(ref isRead, true);
+                return reading;
+            }
+        );
+        await intake.HandInAsync(("items.jsonl", Invented.Lines(1)));
+        begun.Wait(TestContext.Current.CancellationToken);
+        Task closed = intake.CloseAsync().AsTask();
+        closed.IsCompleted.Should().BeFalse();
+        gate.Set();
+        await closed;
+
+        Volatile.Read(ref isRead).Should().BeTrue();
+        await intake.OpenAgainAsync();
     }
 
     [Fact]
