@@ -16,6 +16,9 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
     /// <summary>How many mentions are looked back over.</summary>
     private const int Reach = 40;
 
+    /// <summary>What somebody loses of whom the text has turned away to somebody else.</summary>
+    private const int Turn = 40;
+
     /// <summary>Less than any score.</summary>
     private const int Nothing = -100_000;
 
@@ -110,6 +113,7 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         Mention? best = null;
         int bestScore = Nothing;
         int second = Nothing;
+        ActorDraft? turned = null;
         for (int i = pronoun.Index - 1; i >= Math.Max(0, pronoun.Index - Reach); i--)
         {
             Mention earlier = drafts.Mentions[i];
@@ -123,6 +127,14 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
                 continue;
             }
             int score = Score(pronoun, earlier, distance, sort, gender);
+            if (turned is not null && drafts.Of(earlier) != turned)
+            {
+                score -= Turn;
+            }
+            else if (turned is null && distance > 0 && sort == Sort.Person && TurnsTo(earlier))
+            {
+                turned = drafts.Of(earlier);
+            }
             bool same = best is not null && drafts.Of(best) is { } one && one == drafts.Of(earlier);
             if (score > bestScore)
             {
@@ -241,6 +253,19 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         || text.IsVerb(verb)
             && text.Trees.Relation(verb) is Relation.Conj or Relation.Xcomp
             && Clauses.Subject(text, verb) == token;
+
+    /// <summary>"The spokesman, Alabo Adamu, confirmed the raid": from here on the text is about him, not about who was spoken of before.</summary>
+    private bool TurnsTo(Mention earlier) =>
+        drafts.Of(earlier) is { Best.IsPerson: true }
+        && text.Trees.Relation(earlier.Head) is Relation.Nsubj or Relation.Appos
+        && SubjectOf(earlier.Head) is var subject and >= 0
+        && text.Trees.Head(subject) is var verb and >= 0
+        && text.Trees.Relation(verb) == Relation.Root;
+
+    private int SubjectOf(int token) =>
+        text.Trees.Relation(token) == Relation.Appos ? SubjectOf(text.Trees.Head(token))
+        : text.Trees.Relation(token) == Relation.Nsubj ? token
+        : -1;
 
     private int Score(Mention pronoun, Mention earlier, int distance, Sort sort, Gender gender)
     {
