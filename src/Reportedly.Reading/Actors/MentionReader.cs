@@ -6,6 +6,7 @@ using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Places;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Actors;
@@ -64,7 +65,9 @@ internal sealed class MentionReader
     }
 
     /// <summary>Every mention of the report, in the order of the text.</summary>
-    public ImmutableArray<Mention> Read(Analysis text)
+    /// <param name="text">The layers of language.</param>
+    /// <param name="places">Which places are named, in the order of the text.</param>
+    public ImmutableArray<Mention> Read(Analysis text, ImmutableArray<PlaceReading> places)
     {
         List<Mention> mentions = [];
         for (int token = 0; token < text.Count; token++)
@@ -78,6 +81,7 @@ internal sealed class MentionReader
                 mentions.Add(Demonym(text, token));
             }
         }
+        mentions = [.. NamedTowns.Placed(text, mentions, places)];
         mentions.Sort(
             (a, b) =>
                 a.Name.First != b.Name.First ? a.Name.First.CompareTo(b.Name.First) : a.Name.Past.CompareTo(b.Name.Past)

@@ -34,6 +34,8 @@ internal sealed class NameBounds(ReadingLexicon lexicon, NameRegister register)
             "thousands",
             "few",
             "fewer",
+            "estimated",
+            "additional",
         ],
         StringComparer.Ordinal
     );
@@ -177,14 +179,18 @@ internal sealed class NameBounds(ReadingLexicon lexicon, NameRegister register)
                 or WordClass.Adp
                 or WordClass.Punct
                 or WordClass.Sconj
+                // "between 40 and 60 soldiers".
+                or WordClass.Cconj
         || text.Class(token) == WordClass.Pron && text.Trees.Relation(token) is Relation.NmodPoss or Relation.Det
         || Quantifiers.Contains(text.Lemma(token));
 
-    /// <summary>"the Federal Prosecutor's Office", "the Governor's Council": the possessor is part of the body's name.</summary>
+    /// <summary>"the Federal Prosecutor's Office", "the Governor's Council", "the mayor's office": the possessor is part of the body's name.</summary>
     private bool IsOffice(Analysis text, TokenRange phrase, int possessive) =>
-        text.IsCapitalised(phrase.Past - 1)
+        (
+            text.Lemma(phrase.Past - 1) == "office"
+            || text.IsCapitalised(phrase.Past - 1) && possessive > phrase.First && text.IsCapitalised(possessive - 1)
+        )
         && possessive > phrase.First
-        && text.IsCapitalised(possessive - 1)
         && lexicon.ActorHeads.TryLongest(text.Lemmas, possessive - 1, possessive, out ActorHead office, out _)
         && office.Number == ActorNumber.One;
 

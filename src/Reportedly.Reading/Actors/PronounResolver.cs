@@ -193,7 +193,7 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
                 || earlier.Number is ActorNumber.Many or ActorNumber.Group
                     && draft is { Best.IsPerson: false }
                     && !earlier.IsPlace
-                    && (earlier.Number == ActorNumber.Many || IsLoneSubject(earlier))
+                    && (earlier.Number == ActorNumber.Many || IsLoneSubject(earlier) || IsPursued(pronoun, earlier))
             : !plural
                 && draft is not { Best.IsPerson: true }
                 && earlier.Number != ActorNumber.Many
@@ -220,7 +220,7 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         {
             return true;
         }
-        if (!possessive && mine >= 0 && IsArgument(earlier.Head, mine))
+        if (!possessive && mine >= 0 && (IsArgument(earlier.Head, mine) || IsWhoseObject(pronoun, earlier, mine)))
         {
             return true;
         }
@@ -238,6 +238,20 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
             && turns.Speaker(pronoun.Head) is { } speaker
             && drafts.Of(speaker) is { } says
             && says == drafts.Of(earlier);
+    }
+
+    /// <summary>"soldiers pursued the gang, killing two of them": those who kill are not those killed.</summary>
+    private bool IsWhoseObject(Mention pronoun, Mention earlier, int above)
+    {
+        if (text.Trees.Relation(pronoun.Head) == Relation.Nmod && text.Trees.Relation(above) == Relation.Obj)
+        {
+            above = text.Trees.Head(above);
+        }
+        else if (text.Trees.Relation(pronoun.Head) != Relation.Obj)
+        {
+            return false;
+        }
+        return above >= 0 && text.IsVerb(above) && Clauses.Subject(text, above) == earlier.Head;
     }
 
     /// <summary>True for what hangs on the verb itself, and for the subject that the verb shares with the one above.</summary>
@@ -303,6 +317,7 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         }
         score += earlier.IsPronoun ? 18 : 0;
         score += IsOwnSubject(pronoun, earlier) ? 15 : 0;
+        score += sort == Sort.Many && IsPursued(pronoun, earlier) ? 40 : 0;
         // "they" is said of people rather than of a body, unless it speaks.
         bool body = sort == Sort.Many && !earlier.IsPronoun && text.Tags.Form(earlier.Head) != WordForm.Plural;
         score -= body && !(mineSubject && turns.Says(text.Trees.Head(pronoun.Head))) ? 12 : 0;
@@ -310,6 +325,16 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         int owner = text.Trees.Child(earlier.Head, Relation.NmodPoss);
         score -= owner >= 0 && text.Class(owner) == WordClass.Pron ? 25 : 0;
         return score + Speech(pronoun, earlier, mineSubject);
+    }
+
+    /// <summary>"pursued the gang, killing two of them": the object of the verb that the pronoun's clause modifies.</summary>
+    private bool IsPursued(Mention pronoun, Mention earlier)
+    {
+        int verb = Clauses.GoverningVerb(text, pronoun.Head);
+        return verb >= 0
+            && text.Trees.Relation(verb) == Relation.Advcl
+            && text.Trees.Relation(earlier.Head) == Relation.Obj
+            && text.Trees.Head(earlier.Head) == text.Trees.Head(verb);
     }
 
     /// <summary>"Rebels left their base": the subject of the clause in which something of the pronoun's stands.</summary>

@@ -67,6 +67,12 @@ internal sealed class AccusationReader(Analysis text, MentionIndex mentions, Spe
         {
             return null;
         }
+        return Make(cue, end, passive, source, accused, word);
+    }
+
+    /// <summary>The accusation itself.</summary>
+    public AttributedSpan Make(TokenRange cue, int end, bool passive, Mention? source, Mention? accused, CueWord word)
+    {
         ImmutableArray<TokenRange> content = [cue.Past < end ? new TokenRange(cue.Past, end) : cue];
         AttributedSpan span = spans.Make(
             cue,

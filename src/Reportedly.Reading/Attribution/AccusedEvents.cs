@@ -58,7 +58,11 @@ internal sealed class AccusedEvents(Analysis text, ReadingLexicon lexicon)
                 }
             }
             EventMention? last = all.LastOrDefault(e =>
-                !e.IsTitle && e.Trigger.Token < cue.First && EventFamilies.Hurts(e.Type)
+                !e.IsTitle
+                && e.Trigger.Token < cue.First
+                && EventFamilies.Hurts(e.Type)
+                // Nobody owns up to a raid of the army's.
+                && (span.Stance != Stance.ClaimsResponsibility || e.Type != EventType.MilitaryOperation)
             );
             if (!tells && agent is { } accused && last is not null)
             {

@@ -41,6 +41,7 @@ internal sealed class AttributionReader
             spans,
             new CitedAttribution(text, mentions, chains, speakers, contents, spans),
             new AccusationReader(text, mentions, speakers, spans),
+            new AttributedDeeds(lexicon, text, mentions),
             new Circumstances(lexicon),
             times
         );

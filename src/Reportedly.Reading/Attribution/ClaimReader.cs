@@ -333,7 +333,11 @@ internal sealed class ClaimReader
         {
             AttributedSpan span = attributions[i];
             int index = i;
-            if (span.Stance == Stance.Asserts || span.Source is null || order.Exists(k => k.Attribution == index))
+            if (
+                span.Stance == Stance.Asserts
+                || span.Source is null && span.Stance != Stance.DoesNotConfirm
+                || order.Exists(k => k.Attribution == index)
+            )
             {
                 continue;
             }
@@ -345,12 +349,16 @@ internal sealed class ClaimReader
                 ? Certainty.Unspecified
                 : span.Certainty ?? Certainty.Certain;
             Key key = new(index, span.Stance, certainty);
-            ImmutableArray<AttributedSpan> around =
-            [
-                span,
-                .. attributions.Where(a => a != span && span.Cue is { } c && a.Covers(c.First) && a.Size > span.Size),
-            ];
-            ClaimDraft alone = Attributed(around, span, span, span.Stance, certainty) with
+            ImmutableArray<AttributedSpan> around = IsAside(span)
+                ? [span]
+                :
+                [
+                    span,
+                    .. attributions.Where(a =>
+                        a != span && span.Cue is { } c && a.Covers(c.First) && a.Size > span.Size
+                    ),
+                ];
+            ClaimDraft alone = Attributed(around, span, span.Source is null ? null : span, span.Stance, certainty) with
             {
                 About = [.. events.Where(e => span.Covers(e.Trigger.Token))],
             };
@@ -362,6 +370,21 @@ internal sealed class ClaimReader
             drafts.Add(key, complete);
             order.Add(key);
         }
+    }
+
+    /// <summary>
+    /// "..., a claim that the rebels denied", "..., which Kigali denies", "though Reuters could not verify this": the report's own word beside
+    /// what somebody said, which he did not carry.
+    /// </summary>
+    private bool IsAside(AttributedSpan span)
+    {
+        if (span.Source is null || span.Kind == SourceKind.Media)
+        {
+            return true;
+        }
+        int verb = span.Cue is { } cue ? CueFinder.VerbOf(text, cue.First, cue.Count) : -1;
+        return verb >= 0
+            && text.Trees.Relation(verb) is Language.Parsing.Relation.AclRelcl or Language.Parsing.Relation.Acl;
     }
 
     /// <param name="Attribution">Number of the attribution, or -1 minus the sentence for the report's own voice.</param>

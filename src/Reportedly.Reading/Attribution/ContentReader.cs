@@ -55,7 +55,7 @@ internal sealed class ContentReader(Analysis text, Speakers speakers)
         TokenRange before = new(sentence.First, beforeEnd);
         end = OwnVoice(after, end);
         TokenRange behindRange = new(Math.Min(after, end), end);
-        bool saysBefore = parted && HasVerb(before) && !IsCircumstance(before, cue);
+        bool saysBefore = parted && HasVerb(before) && !IsCircumstance(before, cue) && !IsRelative(cue);
         bool saysAfter = HasVerb(behindRange);
         if (saysBefore && !saysAfter)
         {
@@ -97,6 +97,10 @@ internal sealed class ContentReader(Analysis text, Speakers speakers)
         }
         return true;
     }
+
+    /// <summary>"the front, whose leaders denied any role": what stands before a relative clause is nothing that is said in it.</summary>
+    private bool IsRelative(TokenRange cue) =>
+        text.Trees.Relation(CueFinder.VerbOf(text, cue.First, cue.Count)) == Relation.AclRelcl;
 
     /// <summary>", but the group", ", however the army": a new subject behind a contrast is the report's own voice again, quotations aside.</summary>
     private int OwnVoice(int from, int end)

@@ -38,6 +38,7 @@ internal sealed class CueFinder(ReadingLexicon lexicon, Analysis text, MentionIn
         {
             if (
                 cues[later].Word.Class == EntryClass.Verb
+                && !IsTold(cues[cue], cues[later])
                 && Cut(cues[later].At, cues[cue].Tokens.Past) is var cut and >= 0
             )
             {
@@ -45,6 +46,17 @@ internal sealed class CueFinder(ReadingLexicon lexicon, Analysis text, MentionIn
             }
         }
         return sentence.Past;
+    }
+
+    /// <summary>"said that his men killed ten and captured two": a word that may attribute, but is part of what is said and tells no clause.</summary>
+    private bool IsTold(FoundCue cue, FoundCue later)
+    {
+        int told = text.Trees.Child(VerbOf(text, cue.At, cue.Length), Relation.Ccomp);
+        int verb = VerbOf(text, later.At, later.Length);
+        return told >= 0
+            && later.Word.Stance == Records.Stance.Asserts
+            && text.Trees.Child(verb, Relation.Ccomp) < 0
+            && text.Trees.IsUnder(verb, told);
     }
 
     /// <summary>"cited the ministry as saying": the cue is "cited".</summary>
@@ -109,12 +121,25 @@ internal sealed class CueFinder(ReadingLexicon lexicon, Analysis text, MentionIn
     private bool Fits(CueWord cue, int token, int length) =>
         cue.Class switch
         {
-            EntryClass.Verb => text.IsVerb(token) && (length > 1 || text.Class(token) == WordClass.Verb),
+            // "neither confirmed nor denied", "unable to verify", "not comment": the verb stands behind the words that open the cue.
+            EntryClass.Verb => length > 1 ? HasVerb(token, length) : text.Class(token) == WordClass.Verb,
             EntryClass.Noun => text.Class(token) is WordClass.Noun or WordClass.Propn,
             EntryClass.Prep => length > 1 || text.Class(token) is WordClass.Adp or WordClass.Verb or WordClass.Sconj,
             EntryClass.Adj => length > 1,
             _ => false,
         };
+
+    private bool HasVerb(int token, int length)
+    {
+        for (int i = token; i < token + length; i++)
+        {
+            if (text.IsVerb(i))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Where a later cue with "and" or "but" before it, or before its subject, ends the content of an earlier one; else -1.</summary>
     private int Cut(int cue, int from)

@@ -21,6 +21,7 @@ internal sealed class VerbAttribution(
     AttributedSpans spans,
     CitedAttribution cited,
     AccusationReader accusations,
+    AttributedDeeds deeds,
     Circumstances circumstances,
     ImmutableArray<TimeExpression> times
 )
@@ -35,6 +36,7 @@ internal sealed class VerbAttribution(
             text.Trees.Relation(verb) == Relation.Amod
             || text.Trees.Relation(verb) == Relation.Acl
                 && text.Tags.Form(verb) == WordForm.Participle
+                && Clauses.OwnSubject(text, verb) < 0
                 && cue.Word.Stance != Stance.Accuses
         )
         {
@@ -45,6 +47,10 @@ internal sealed class VerbAttribution(
             && text.Trees.Child(verb, Relation.Ccomp) < 0
             && (cue.Tokens.Past >= sentence.Past || text.Word(cue.Tokens.Past) != "that")
         )
+        {
+            return null;
+        }
+        if (DescribesHim(cue, verb))
         {
             return null;
         }
@@ -63,10 +69,22 @@ internal sealed class VerbAttribution(
             rule = AttributionRules.NotConfirmed;
             cueRange = new TokenRange(negation.From(cue.At), cueRange.Past);
         }
-        bool passive = Clauses.IsPassive(text, verb);
+        // Trees take the bare participles of "neither confirmed nor denied" for passives.
+        bool passive =
+            Clauses.IsPassive(text, verb) && (cue.Length == 1 || text.Trees.Child(verb, Relation.AuxPass) >= 0);
+        if (cue.Word.Frames.Contains(CueFrame.Cite) && deeds.AccusedOf(verb, passive) is { } accused)
+        {
+            Mention? accuser = passive ? null : speakers.Of(verb, cueRange, sentence, passive);
+            return accusations.Make(cueRange, end, passive, accuser, accused, cue.Word);
+        }
         if (cue.Word.Frames.Contains(CueFrame.Cite))
         {
             return cited.Read(cueRange, verb, sentence, end, passive);
+        }
+        if (passive && stance == Stance.DoesNotConfirm && Clauses.Oblique(text, verb, "by") < 0)
+        {
+            // "The claim could not be verified": nobody else is named, so it is the report that could not.
+            return spans.Make(cueRange, null, [], [cueRange], stance, null, AttributionRules.NotConfirmed);
         }
         Mention? source = speakers.Of(verb, cueRange, sentence, passive);
         if (cue.Word.Frames.Contains(CueFrame.Of))
@@ -97,6 +115,15 @@ internal sealed class VerbAttribution(
             Made = circumstances.TimeOfCue(text, times, verb),
         };
     }
+
+    /// <summary>"a group that documents abuses", "which monitors the war": what somebody does for a living, and nothing that he says.</summary>
+    private bool DescribesHim(FoundCue cue, int verb) =>
+        cue.Word.Stance == Stance.Asserts
+        && text.Trees.Relation(verb) == Relation.AclRelcl
+        && text.Tags.Form(verb) is not (WordForm.Past or WordForm.Participle)
+        && text.Trees.Child(verb, Relation.Ccomp) < 0
+        && text.Trees.Child(verb, Relation.Aux) < 0
+        && Clauses.Object(text, verb) >= 0;
 
     /// <summary>"threatened to resign after troops shelled the town": what is threatened ends where another clause opens.</summary>
     private int BeforeClause(int from, int end)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
+using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Events;
@@ -64,17 +66,31 @@ internal sealed class IncidentReader
     }
 
     /// <summary>
-    /// A verb with somebody who does it tells its own manner: "shot", "stabbed"; "the murder of the judge" is one too. Another noun and
-    /// a bare death may take up another's.
+    /// A verb with somebody who does it tells its own manner: "shot", "stabbed"; "the murder of the judge" is one too. Another noun,
+    /// a bare death and "when it was attacked" may take up another's.
     /// </summary>
-    private static bool SaysManner(EventMention telling) =>
+    private bool SaysManner(EventMention telling) =>
         telling.Trigger.Word.Sort != TriggerSort.Casualty
-        && (telling.Trigger.IsVerb || telling.Type == EventType.Killing && !telling.Trigger.Targets.IsEmpty);
+        && (
+            telling.Trigger.IsVerb && !IsTakenUp(telling)
+            || telling.Type == EventType.Killing && !telling.Trigger.Targets.IsEmpty
+        );
+
+    /// <summary>"when the convoy was targeted": by nobody, and whom was told.</summary>
+    private bool IsTakenUp(EventMention telling) =>
+        telling.Type == EventType.Attack
+        && telling.Agents.IsEmpty
+        && Clauses.IsPassive(text, telling.Trigger.Token)
+        && telling.Targets is [var whom, ..]
+        && (
+            chains.Mentions[whom].IsPronoun
+            || text.Word(chains.Mentions[whom].Phrase.First) is "the" or "their" or "his" or "its"
+        );
 
     private EventMention Place(EventMention telling)
     {
         int sentence = text.Sentences.IndexOfToken(telling.Trigger.Token);
-        bool fresh = IsIndefinite(telling);
+        bool fresh = IsIndefinite(telling) || OpensAnother(telling, text.Sentences[sentence].Tokens);
         string word = text.Lemma(telling.Trigger.Token);
         if (!fresh && Told(telling, word, sentence) is { } told)
         {
@@ -146,6 +162,29 @@ internal sealed class IncidentReader
             }
         }
         return best;
+    }
+
+    /// <summary>"Separately, gunmen shot an elder", "Elsewhere, ...", "In a separate incident, ...": nothing that was told before.</summary>
+    private bool OpensAnother(EventMention telling, TokenRange sentence)
+    {
+        int first = sentence.First;
+        if (text.Class(first) == WordClass.Punct && first + 1 < sentence.Past)
+        {
+            first++;
+        }
+        string opening = text.Word(first);
+        return !telling.IsTitle
+            && (
+                opening is "separately" or "elsewhere"
+                || opening == "in"
+                    && first + 2 < sentence.Past
+                    && text.Word(first + 1) is "a" or "another"
+                    && (
+                        text.Word(first + 1) == "another"
+                        || text.Word(first + 2) is "separate" or "different" or "similar"
+                    )
+                    && telling.Trigger.Token > first + 2
+            );
     }
 
     /// <summary>"a stabbing", "a series of attacks", "fatal bombings": a noun with no "the" opens an incident of its own.</summary>

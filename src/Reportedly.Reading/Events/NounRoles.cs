@@ -128,6 +128,17 @@ internal sealed class NounRoles(ReadingLexicon lexicon)
         }
         Relation relation = text.Trees.Relation(noun);
         int past = text.SentenceOf(verb).Tokens.Past;
+        if (
+            relation == Relation.Nsubj
+            && trigger.Word.Frame != Frame.Device
+            && Clauses.Object(text, verb) is var hit and >= 0
+            && lexicon.IsOfClass(text.Lemma(verb), "hitting")
+        )
+        {
+            roles.Targets.Add(hit);
+            roles.Rules.Add(EventRules.ActiveRoles);
+            return;
+        }
         if (lexicon.LightVerbs.TryLongest(text.Lemmas, verb, past, out LightVerb light, out _))
         {
             Carried(text, trigger, noun, verb, light.Role, roles);
@@ -171,7 +182,8 @@ internal sealed class NounRoles(ReadingLexicon lexicon)
         }
         if (subject >= 0)
         {
-            if (role is LightRole.Agent or LightRole.Both)
+            // "gave a toll of 13": whoever counts the dead has not killed them.
+            if (role is LightRole.Agent or LightRole.Both && trigger.Word.Sort != TriggerSort.Casualty)
             {
                 roles.Agents.Add(subject);
             }

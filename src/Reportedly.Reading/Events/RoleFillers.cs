@@ -115,13 +115,14 @@ internal sealed class RoleFillers(ReadingLexicon lexicon)
                 out _
             );
 
-    /// <summary>"hundreds of rebels": those counted, not their number.</summary>
+    /// <summary>"hundreds of rebels", "tens of thousands of people": those counted, not their number.</summary>
     private static int Counted(Analysis text, int token)
     {
         bool number =
             text.Class(token) == WordClass.Num
             || text.Lemma(token)
-                is "dozen"
+                is "ten"
+                    or "dozen"
                     or "score"
                     or "hundred"
                     or "thousand"
@@ -131,6 +132,6 @@ internal sealed class RoleFillers(ReadingLexicon lexicon)
                     or "handful"
                     or "couple";
         int of = number ? Clauses.Oblique(text, token, "of") : -1;
-        return of >= 0 ? of : token;
+        return of >= 0 ? Counted(text, of) : token;
     }
 }

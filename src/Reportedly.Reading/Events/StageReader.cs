@@ -150,7 +150,11 @@ internal sealed class StageReader(ReadingLexicon lexicon)
                 Relation.Nmod => StageReach.Of,
                 _ => StageReach.Object,
             };
-            if ((isObject || reach == StageReach.Subject && nominal) && Find(text, above, reach) is { } stage)
+            if (
+                (isObject || reach == StageReach.Subject && nominal)
+                && !FindsDead(text, trigger, above)
+                && Find(text, above, reach) is { } stage
+            )
             {
                 if (stage.Stage == EventStage.Foiled && IsUnrealised(text, above))
                 {
@@ -195,6 +199,11 @@ internal sealed class StageReader(ReadingLexicon lexicon)
         }
         return null;
     }
+
+    /// <summary>"found four bodies", "could confirm only four bodies": whoever finds a bomb has foiled something, whoever finds the dead has not.</summary>
+    private bool FindsDead(Analysis text, Trigger trigger, int above) =>
+        trigger.Word is { Sort: TriggerSort.Casualty, Class: EntryClass.Noun }
+        && lexicon.IsOfClass(text.Lemma(above), "finding");
 
     /// <summary>"to prevent attacks", "would stop the shelling": nothing has been foiled.</summary>
     private static bool IsUnrealised(Analysis text, int verb)
@@ -336,6 +345,10 @@ internal sealed class StageReader(ReadingLexicon lexicon)
         int at = trigger.Token;
         for (int step = 0; step < Reach && at != DependencyTrees.Root; step++)
         {
+            if (FindsDead(text, trigger, at))
+            {
+                break;
+            }
             foreach (int child in text.Trees.Children(at))
             {
                 if (text.Trees.Relation(child) is Relation.Aux or Relation.Advmod or Relation.Amod or Relation.AuxPass)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Reportedly.Language.Parsing;
 using Reportedly.Language.Tagging;
 using Reportedly.Language.Tokens;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
 
 namespace Reportedly.Reading.Events;
 
@@ -127,12 +129,41 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon, TriggerModel model)
         {
             return false;
         }
+        if (
+            length == 1
+            && word.Class == EntryClass.Noun
+            && senses.Knows(word)
+            && !Hurts(senses.Chosen(word, token))
+            && IsHowTheyWereHurt(text, token)
+        )
+        {
+            return Hurts(word);
+        }
         if (length == 1 && senses.Knows(word))
         {
             return senses.Chooses(word, token);
         }
         return word.Needs.IsEmpty || TriggerNeeds.AreMet(text, lexicon, mentions, word, token);
     }
+
+    /// <summary>"wounded in a second strike", "died in the raid": what people are hurt in is no strike of workers.</summary>
+    private bool IsHowTheyWereHurt(Analysis text, int noun) =>
+        text.Trees.Relation(noun) == Relation.Obl
+        && Clauses.Preposition(text, noun) is "in" or "by"
+        && text.Trees.Head(noun) is var verb and >= 0
+        && text.IsVerb(verb)
+        && lexicon.Events.TryLongest(
+            text.Lemmas,
+            verb,
+            verb + 1,
+            (word, _) => word is { Class: EntryClass.Verb, Sort: TriggerSort.Casualty, Needs.IsEmpty: true },
+            out _,
+            out _
+        )
+        && lexicon.SingleEvents.TryGetValue(text.Lemma(noun), out var senses)
+        && senses.Any(word => word.Class == EntryClass.Noun && Hurts(word));
+
+    private static bool Hurts(EventWord? word) => word is { Sort: TriggerSort.Event } && EventFamilies.Hurts(word.Type);
 
     /// <summary>"Rebels attacked" is no "rebel attack", though their lemmas are alike.</summary>
     private static bool IsFinite(Analysis text, int token) =>

@@ -11,7 +11,7 @@ namespace Reportedly.Reading.Events;
 
 /// <summary>
 /// Decides whether a word that may or may not name an event does so here: <c>np:military</c> asks for a word of that class in its noun
-/// phrase, <c>obj:weapon</c> for an object of that class, <c>prep:on</c> for that preposition, <c>next:number</c> for a number right behind it. Any one
+/// phrase, <c>obj:weapon</c> for an object of that class, <c>verb:finding</c> for a verb of that class that it is the object of, <c>prep:on</c> for that preposition, <c>next:number</c> for a number right behind it. Any one
 /// need that is met suffices.
 /// </summary>
 internal static class TriggerNeeds
@@ -29,6 +29,7 @@ internal static class TriggerNeeds
                 "sent" => AnyIs(text, lexicon, mentions, text.SentenceOf(token).Tokens, sort),
                 "obj" => ObjectIs(text, lexicon, mentions, token, sort),
                 "subj" => SubjectIs(text, lexicon, mentions, token, sort),
+                "verb" => IsObjectOf(text, lexicon, token, sort),
                 "prep" => HasPreposition(text, token, sort),
                 "next" => token + word.Length < text.Count && text.Class(token + word.Length) == WordClass.Num,
                 _ => false,
@@ -69,6 +70,16 @@ internal static class TriggerNeeds
             ? text.Trees.Child(verb, Relation.OblAgent)
             : Clauses.Subject(text, verb);
         return agent >= 0 && PhraseIs(text, lexicon, mentions, agent, sort);
+    }
+
+    /// <summary>"pulled four bodies": the noun is the object of a verb of the class, or the subject of its passive.</summary>
+    private static bool IsObjectOf(Analysis text, ReadingLexicon lexicon, int noun, string sort)
+    {
+        int verb = text.Trees.Head(noun);
+        return verb >= 0
+            && text.IsVerb(verb)
+            && text.Trees.Relation(noun) is Relation.Obj or Relation.NsubjPass
+            && lexicon.IsOfClass(text.Lemma(verb), sort);
     }
 
     private static bool HasPreposition(Analysis text, int token, string preposition)

@@ -23,16 +23,17 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
         foreach (Trigger trigger in found)
         {
             bool part =
-                trigger.Word.Class == EntryClass.Noun
-                && trigger.Word.Sort == TriggerSort.Event
-                && (
-                    Modifies(text, byToken, trigger)
-                    || Causes(text, found, byToken, trigger)
-                    || Does(mentions, found, trigger)
-                    || IsAtLarge(text, trigger)
-                    || IsSeized(text, found, byToken, trigger)
-                    || IsFreed(text, mentions, found, trigger)
-                );
+                trigger.Word is { Class: EntryClass.Noun, Sort: TriggerSort.Casualty }
+                    && IsSufferer(text, mentions, found, trigger)
+                || trigger.Word is { Class: EntryClass.Noun, Sort: TriggerSort.Event }
+                    && (
+                        Modifies(text, byToken, trigger)
+                        || Causes(text, found, byToken, trigger)
+                        || Does(mentions, found, trigger)
+                        || IsAtLarge(text, trigger)
+                        || IsSeized(text, found, byToken, trigger)
+                        || IsFreed(text, mentions, found, trigger)
+                    );
             if (!part)
             {
                 own.Add(trigger);
@@ -174,14 +175,28 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
         return false;
     }
 
+    /// <summary>"rescued 14 victims": the word names those to whom what is told was done.</summary>
+    private static bool IsSufferer(
+        Analysis text,
+        MentionIndex mentions,
+        ImmutableArray<Trigger> found,
+        Trigger trigger
+    ) =>
+        text.Lemma(trigger.Token) is "victim" or "casualty"
+        && mentions.Headed(trigger.Token) is { } named
+        && found.Any(other => other.IsVerb && other.Word.Measure is not null && other.Targets.Contains(named.Index));
+
     /// <summary>"the risk of attacks", "clashes are frequent": events at large, and none of them.</summary>
     private bool IsAtLarge(Analysis text, Trigger trigger)
     {
         int noun = trigger.Token;
+        while (trigger.Anchor.Contains(text.Trees.Head(noun)))
+        {
+            noun = text.Trees.Head(noun);
+        }
         int head = text.Trees.Head(noun);
         if (
             head == DependencyTrees.Root
-            || text.Tags.Form(noun) != Language.Tagging.WordForm.Plural
             || text.Trees.Child(noun, Relation.Det) >= 0
             || text.Trees.Child(noun, Relation.Nummod) >= 0
         )
@@ -190,7 +205,9 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
         }
         return text.Trees.Relation(noun) switch
         {
-            Relation.Nmod => Clauses.Preposition(text, noun) is "of" or "for" && Is(text, head, "generality"),
+            Relation.Nmod => text.Tags.Form(noun) == Language.Tagging.WordForm.Plural
+                && Clauses.Preposition(text, noun) is "of" or "for"
+                && Is(text, head, "generality"),
             Relation.Nsubj => text.Trees.Child(head, Relation.Cop) >= 0 && Is(text, head, "frequency"),
             _ => false,
         };

@@ -45,7 +45,10 @@ internal sealed class TriggerSenses(
     public bool Knows(EventWord word) => model.Find(word.Words, PartOf(word)) is not null;
 
     /// <summary>True where the word at <paramref name="token"/> has the sense of this entry and no other entry of the same sense fits better.</summary>
-    public bool Chooses(EventWord word, int token)
+    public bool Chooses(EventWord word, int token) => ReferenceEquals(Chosen(word, token), word);
+
+    /// <summary>The entry of the same word and part of speech whose sense the word at <paramref name="token"/> has; null where it names no event.</summary>
+    public EventWord? Chosen(EventWord word, int token)
     {
         EntryClass part = PartOf(word);
         if (decided != token || decidedAs != part)
@@ -53,7 +56,7 @@ internal sealed class TriggerSenses(
             chosen = Choose(word, part, token);
             (decided, decidedAs) = (token, part);
         }
-        return ReferenceEquals(chosen, word);
+        return chosen;
     }
 
     private EventWord? Choose(EventWord word, EntryClass part, int token)

@@ -30,6 +30,32 @@ internal sealed class CountingFinder(Analysis text, MentionIndex mentions, IRead
         return null;
     }
 
+    /// <summary>"killed 17 civilians, including six women", "31 people, among them nine children": a part of those counted.</summary>
+    public Counting? ByWhole(int carrier)
+    {
+        int head = text.Trees.Head(carrier);
+        bool part = text.Trees.Relation(carrier) switch
+        {
+            Relation.Obl or Relation.Nmod => Clauses.Preposition(text, carrier) == "including",
+            Relation.Appos => text.Trees.Child(carrier, Relation.Nmod) is var among and >= 0
+                && among < carrier
+                && Clauses.Preposition(text, among) == "among",
+            _ => false,
+        };
+        if (!part || head == DependencyTrees.Root)
+        {
+            return null;
+        }
+        foreach (Counting counting in countings)
+        {
+            if (counting.Trigger.Token == head && counting.Trigger.IsVerb || HoldsRole(counting, head))
+            {
+                return counting;
+            }
+        }
+        return null;
+    }
+
     private bool HoldsRole(Counting counting, int carrier)
     {
         if (counting.Trigger.Token == carrier)

@@ -47,6 +47,12 @@ internal sealed class FigureReader
     private readonly List<Counting> countings = [];
     private readonly List<FigureMention> figures = [];
 
+    /// <summary>What the number before counts, and where it stands.</summary>
+    private (Counting Counting, int At)? latest;
+
+    /// <summary>Where numbers stand that count a part of those whom another counts.</summary>
+    private readonly HashSet<int> parts = [];
+
     private FigureReader(
         Analysis text,
         MentionIndex mentions,
@@ -127,6 +133,11 @@ internal sealed class FigureReader
         Mention? counted =
             nouns.CountedAt(carrier, number) ?? (first == carrier ? null : nouns.CountedAt(first, number));
         Counting? counting = finder.ByRole(carrier) ?? (first == carrier ? null : finder.ByRole(first));
+        if (counting is null && (finder.ByWhole(carrier) ?? WholeBefore(number)) is { } whole)
+        {
+            counting = whole;
+            parts.Add(number.Tokens.First);
+        }
         string rule = first == carrier && counted is not null ? FigureRules.OfTarget : FigureRules.Elliptic;
         if (counting is null)
         {
@@ -142,9 +153,16 @@ internal sealed class FigureReader
         {
             counted = mentions[only];
         }
+        latest = (counting, number.Tokens.First);
         TokenRange? of =
             counted?.Name
-            ?? figures.LastOrDefault(f => text.SentenceOf(f.Number.First) == text.SentenceOf(number.Tokens.First))?.Of;
+            // "17 civilians, including six women, and 43 others": others of the whole, not of its part.
+            ?? figures
+                .LastOrDefault(f =>
+                    !parts.Contains(f.Number.First)
+                    && text.SentenceOf(f.Number.First) == text.SentenceOf(number.Tokens.First)
+                )
+                ?.Of;
         figures.Add(
             new FigureMention
             {
@@ -161,6 +179,21 @@ internal sealed class FigureReader
                 Rule = counting.Measure == Measure.Participants ? FigureRules.Participants : rule,
             }
         );
+    }
+
+    /// <summary>"abducted 31 people, among them nine children": what the number before it counts, wherever trees hang the part.</summary>
+    private Counting? WholeBefore(NumberExpression number)
+    {
+        int first = number.Tokens.First;
+        return
+            latest is (var counting, var at)
+            && first >= 2
+            && at >= text.SentenceOf(first).Tokens.First
+            && (
+                text.Word(first - 1) == "them" && text.Word(first - 2) == "among" || text.Word(first - 1) == "including"
+            )
+            ? counting
+            : null;
     }
 
     /// <summary>"around 10,000 fighters remain in Iraq", "the group has 400 members": how many there are.</summary>

@@ -141,13 +141,13 @@ internal static class ReadingPipeline
             ),
             new ReadingStage(
                 "mentions",
-                [Words.Name, ReadingLayers.Times.Name],
+                [Words.Name, ReadingLayers.Times.Name, ReadingLayers.Places.Name],
                 [Mentions.Name],
                 d =>
                     d.Write(
                         Mentions,
                         new MentionIndex(
-                            mentions.Read(d.Read(Words)),
+                            mentions.Read(d.Read(Words), d.Read(ReadingLayers.Places).Items),
                             d.Read(Words).Count,
                             d.Read(ReadingLayers.Times).Items.Select(t => t.Tokens)
                         )

@@ -16,6 +16,8 @@ internal static class Clauses
             && text.Trees.Relation(verb) is Relation.Acl or Relation.Xcomp or Relation.Advcl
             && text.Trees.Child(verb, Relation.Aux) < 0
             && text.Trees.Child(verb, Relation.Obj) < 0
+            // "a claim the rebels dismissed": a relative clause without its pronoun.
+            && !(text.Trees.Relation(verb) == Relation.Acl && text.Trees.Child(verb, Relation.Nsubj) >= 0)
         || SharesPassive(text, verb);
 
     /// <summary>"12 were killed and 30 wounded": the auxiliary of the first stands for both.</summary>
