@@ -7,6 +7,7 @@ using Reportedly.Reading.Actors.Register;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
 using Reportedly.Reading.Places;
+using Reportedly.Reading.Times;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Actors;
@@ -67,7 +68,12 @@ internal sealed class MentionReader
     /// <summary>Every mention of the report, in the order of the text.</summary>
     /// <param name="text">The layers of language.</param>
     /// <param name="places">Which places are named, in the order of the text.</param>
-    public ImmutableArray<Mention> Read(Analysis text, ImmutableArray<PlaceReading> places)
+    /// <param name="times">Which times are named: "in early March" is no place.</param>
+    public ImmutableArray<Mention> Read(
+        Analysis text,
+        ImmutableArray<PlaceReading> places,
+        ImmutableArray<TimeExpression> times
+    )
     {
         List<Mention> mentions = [];
         for (int token = 0; token < text.Count; token++)
@@ -81,7 +87,20 @@ internal sealed class MentionReader
                 mentions.Add(Demonym(text, token));
             }
         }
-        mentions = [.. NamedTowns.Placed(text, mentions, places)];
+        mentions =
+        [
+            .. NamedTowns
+                .Placed(text, mentions, places)
+                .Select(m =>
+                    m.IsPlace && times.Any(t => t.Tokens.Contains(m.Head))
+                        ? m with
+                        {
+                            Place = null,
+                            SpeaksAs = null,
+                        }
+                        : m
+                ),
+        ];
         mentions.Sort(
             (a, b) =>
                 a.Name.First != b.Name.First ? a.Name.First.CompareTo(b.Name.First) : a.Name.Past.CompareTo(b.Name.Past)

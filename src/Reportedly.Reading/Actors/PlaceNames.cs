@@ -58,6 +58,7 @@ internal sealed class PlaceNames(ReadingLexicon lexicon, PersonNames persons)
             if (
                 lexicon.Places.TryLongest(text.Words, i, name.Past, out KnownPlace known, out int length)
                 && i + length == name.Past
+                && !(i > name.First && text.Class(i - 1) == WordClass.Propn && persons.LooksLikePerson(text, name))
             )
             {
                 return known;

@@ -131,7 +131,7 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
             {
                 score -= Turn;
             }
-            else if (turned is null && distance > 0 && sort == Sort.Person && TurnsTo(earlier))
+            else if (turned is null && distance > 0 && sort != Sort.Body && TurnsTo(earlier, sort))
             {
                 turned = drafts.Of(earlier);
             }
@@ -251,7 +251,14 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         {
             return false;
         }
-        return above >= 0 && text.IsVerb(above) && Clauses.Subject(text, above) == earlier.Head;
+        if (above < 0 || !text.IsVerb(above))
+        {
+            return false;
+        }
+        int subject = Clauses.Subject(text, above);
+        // "They beheaded two of them": nor those for whom the subject stands.
+        return subject == earlier.Head
+            || drafts.Index.Headed(subject) is { } doer && drafts.Of(doer) is { } who && who == drafts.Of(earlier);
     }
 
     /// <summary>True for what hangs on the verb itself, and for the subject that the verb shares with the one above.</summary>
@@ -269,12 +276,17 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
             && Clauses.Subject(text, verb) == token;
 
     /// <summary>"The spokesman, Alabo Adamu, confirmed the raid": from here on the text is about him, not about who was spoken of before.</summary>
-    private bool TurnsTo(Mention earlier) =>
-        drafts.Of(earlier) is { Best.IsPerson: true }
-        && text.Trees.Relation(earlier.Head) is Relation.Nsubj or Relation.Appos
-        && SubjectOf(earlier.Head) is var subject and >= 0
-        && text.Trees.Head(subject) is var verb and >= 0
-        && text.Trees.Relation(verb) == Relation.Root;
+    private bool TurnsTo(Mention earlier, Sort sort) =>
+        drafts.Of(earlier) is { Best: { IsActor: true } best }
+        && (sort == Sort.Person ? best.IsPerson : text.Tags.Form(earlier.Head) == WordForm.Plural)
+        && (
+            // Trees that find no verb have the subject as the root.
+            text.Trees.Relation(earlier.Head) == Relation.Root
+            || text.Trees.Relation(earlier.Head) is Relation.Nsubj or Relation.Appos
+                && SubjectOf(earlier.Head) is var subject and >= 0
+                && text.Trees.Head(subject) is var verb and >= 0
+                && text.Trees.Relation(verb) == Relation.Root
+        );
 
     private int SubjectOf(int token) =>
         text.Trees.Relation(token) == Relation.Appos ? SubjectOf(text.Trees.Head(token))

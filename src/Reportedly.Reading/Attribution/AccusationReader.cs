@@ -58,7 +58,8 @@ internal sealed class AccusationReader(Analysis text, MentionIndex mentions, Spe
         // "it bears the hallmarks of": the evidence points, whoever speaks of it accuses.
         if (
             source is { IsPronoun: true } && text.Word(source.Head) is "it" or "this" or "that"
-            || source is { IsActor: false }
+            // "Addis Ababa accuses the front": a town that speaks is its government.
+            || source is { IsActor: false, IsPlace: false }
         )
         {
             source = null;

@@ -71,7 +71,8 @@ internal sealed class VerbAttribution(
         }
         // Trees take the bare participles of "neither confirmed nor denied" for passives.
         bool passive =
-            Clauses.IsPassive(text, verb) && (cue.Length == 1 || text.Trees.Child(verb, Relation.AuxPass) >= 0);
+            Clauses.IsPassive(text, verb)
+            && (stance != Stance.DoesNotConfirm || cue.Length == 1 || text.Trees.Child(verb, Relation.AuxPass) >= 0);
         if (cue.Word.Frames.Contains(CueFrame.Cite) && deeds.AccusedOf(verb, passive) is { } accused)
         {
             Mention? accuser = passive ? null : speakers.Of(verb, cueRange, sentence, passive);

@@ -199,6 +199,11 @@ internal sealed class IncidentReader
             // "a man stabbed": somebody new does something new.
             return true;
         }
+        if (telling.Trigger.Word.Sort == TriggerSort.Casualty && telling.Time is { From: not null, To: null })
+        {
+            // "has killed scores since 2021": all that was done since, not the one raid told.
+            return true;
+        }
         if (telling.Trigger.IsVerb || telling.IsTitle || telling.Trigger.Word.Class == EntryClass.Adj)
         {
             return false;

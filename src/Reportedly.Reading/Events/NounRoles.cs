@@ -128,6 +128,11 @@ internal sealed class NounRoles(ReadingLexicon lexicon)
         }
         Relation relation = text.Trees.Relation(noun);
         int past = text.SentenceOf(verb).Tokens.Past;
+        if (trigger.Word.Sort == TriggerSort.Casualty && lexicon.IsOfClass(text.Lemma(verb), "finding"))
+        {
+            // "the hospital received 12 bodies": it neither killed nor died.
+            return;
+        }
         if (
             relation == Relation.Nsubj
             && trigger.Word.Frame != Frame.Device

@@ -64,7 +64,12 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             {
                 break;
             }
-            if (Find(text, i, StageReach.Modifies) is { } word && text.Class(i) is WordClass.Adj or WordClass.Verb)
+            if (
+                Find(text, i, StageReach.Modifies) is { } word
+                && text.Class(i) is WordClass.Adj or WordClass.Verb
+                // "were feared killed" is a verb with its own auxiliary.
+                && text.Trees.Child(i, Relation.AuxPass) < 0
+            )
             {
                 return word.Stage;
             }
@@ -174,6 +179,8 @@ internal sealed class StageReader(ReadingLexicon lexicon)
             if (
                 (isClause || nominal && isObject)
                 && !(relation == Relation.Ccomp && Reports(text, above))
+                // "were feared killed": told, if not for sure.
+                && !(text.Lemma(above) == "fear" && Clauses.IsPassive(text, above))
                 && Find(text, above, StageReach.Complement) is { } complement
             )
             {

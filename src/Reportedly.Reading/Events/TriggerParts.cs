@@ -11,6 +11,8 @@ namespace Reportedly.Reading.Events;
 /// <summary>Leaves out the words that only say what another trigger of their clause tells, and those that speak of events at large.</summary>
 internal sealed class TriggerParts(ReadingLexicon lexicon)
 {
+    private readonly Habits habits = new(lexicon);
+
     /// <summary>The triggers that tell an event of their own.</summary>
     public ImmutableArray<Trigger> Without(Analysis text, MentionIndex mentions, ImmutableArray<Trigger> found)
     {
@@ -33,7 +35,11 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
                         || IsAtLarge(text, trigger)
                         || IsSeized(text, found, byToken, trigger)
                         || IsFreed(text, mentions, found, trigger)
-                    );
+                        || IsMeans(text, byToken, found, trigger)
+                    )
+                || trigger.IsVerb
+                    && (FindsTheDead(text, found, byToken, trigger) || habits.IsHabit(text, mentions, trigger))
+                || Habits.IsState(text, trigger);
             if (!part)
             {
                 own.Add(trigger);
@@ -185,6 +191,51 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
         text.Lemma(trigger.Token) is "victim" or "casualty"
         && mentions.Headed(trigger.Token) is { } named
         && found.Any(other => other.IsVerb && other.Word.Measure is not null && other.Targets.Contains(named.Index));
+
+    /// <summary>"blew up the car with a landmine", "50 kg of explosives had been used": with what it was done.</summary>
+    private static bool IsMeans(
+        Analysis text,
+        Dictionary<int, int> byToken,
+        ImmutableArray<Trigger> found,
+        Trigger trigger
+    )
+    {
+        if (trigger.Word.Frame != Frame.Device)
+        {
+            return false;
+        }
+        int noun = trigger.Token;
+        if (text.Trees.Relation(noun) == Relation.Nmod && Clauses.Preposition(text, noun) == "of")
+        {
+            noun = text.Trees.Head(noun);
+        }
+        int verb = text.Trees.Head(noun);
+        return verb >= 0
+            && (
+                text.Trees.Relation(noun) == Relation.Obl
+                    && Clauses.Preposition(text, noun) == "with"
+                    && byToken.TryGetValue(verb, out int deed)
+                    && found[deed].IsVerb
+                    && EventFamilies.Hurts(found[deed].Word.Type)
+                || text.Trees.Relation(noun) == Relation.NsubjPass && text.Lemma(verb) == "use"
+            );
+    }
+
+    /// <summary>"found the bodies of 14 men, some in vests": those who find the dead seize nothing.</summary>
+    private static bool FindsTheDead(
+        Analysis text,
+        ImmutableArray<Trigger> found,
+        Dictionary<int, int> byToken,
+        Trigger trigger
+    ) =>
+        trigger.Word.Type == EventType.WeaponsSeizure
+        && byToken.TryGetValue(
+            Clauses.IsPassive(text, trigger.Token)
+                ? Clauses.Subject(text, trigger.Token)
+                : Clauses.Object(text, trigger.Token),
+            out int named
+        )
+        && found[named].Word is { Class: EntryClass.Noun, Sort: TriggerSort.Casualty };
 
     /// <summary>"the risk of attacks", "clashes are frequent": events at large, and none of them.</summary>
     private bool IsAtLarge(Analysis text, Trigger trigger)

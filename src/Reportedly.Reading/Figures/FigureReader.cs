@@ -141,7 +141,7 @@ internal sealed class FigureReader
         string rule = first == carrier && counted is not null ? FigureRules.OfTarget : FigureRules.Elliptic;
         if (counting is null)
         {
-            counting = finder.ByToll(carrier) ?? finder.ByNeighbour(number);
+            counting = finder.ByToll(carrier) ?? (IsWhence(carrier) ? null : finder.ByNeighbour(number));
             rule = FigureRules.Beside;
         }
         if (counting is null)
@@ -160,6 +160,8 @@ internal sealed class FigureReader
             ?? figures
                 .LastOrDefault(f =>
                     !parts.Contains(f.Number.First)
+                    // "12 bodies and 31 wounded": the wounded are no bodies.
+                    && !(f.Of is { } counted && text.Lemma(counted.Past - 1) is "body" or "corpse")
                     && text.SentenceOf(f.Number.First) == text.SentenceOf(number.Tokens.First)
                 )
                 ?.Of;
@@ -180,6 +182,12 @@ internal sealed class FigureReader
             }
         );
     }
+
+    /// <summary>"5,000 people from 12 villages fled": where those counted are from.</summary>
+    private bool IsWhence(int carrier) =>
+        text.Class(carrier) is Language.Tagging.WordClass.Noun
+        && text.Trees.Relation(carrier) is Language.Parsing.Relation.Nmod or Language.Parsing.Relation.Obl
+        && Clauses.Preposition(text, carrier) is "from" or "in" or "across" or "at" or "near";
 
     /// <summary>"abducted 31 people, among them nine children": what the number before it counts, wherever trees hang the part.</summary>
     private Counting? WholeBefore(NumberExpression number)

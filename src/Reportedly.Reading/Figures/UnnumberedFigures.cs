@@ -82,6 +82,16 @@ internal sealed class UnnumberedFigures(
             && text.Tags.Form(mention.Name.Past - 1) != WordForm.Plural
             && mention.Number != ActorNumber.Many;
 
+    /// <summary>"gave no casualty figures", "no death toll": none is known, which is not none.</summary>
+    private bool IsOfFigures(int token)
+    {
+        int head = text.Trees.Head(token);
+        return text.Trees.Relation(token) == Language.Parsing.Relation.Compound
+                && head >= 0
+                && text.Lemma(head) is "figure" or "toll" or "number" or "count" or "estimate" or "report"
+            || text.Lemma(token) == "toll";
+    }
+
     /// <summary>"no one was injured", "without casualties", "no reported deaths": none is a number too.</summary>
     public void BindNone()
     {
@@ -101,7 +111,7 @@ internal sealed class UnnumberedFigures(
                 bool none =
                     text.Word(i) is "no" or "nobody" or "no-one" or "none"
                     || text.Word(i) == "without" && counting.Trigger.Word.Class == EntryClass.Noun;
-                if (none && !CountingFinder.Parted(text, i, token))
+                if (none && !IsOfFigures(token) && !CountingFinder.Parted(text, i, token))
                 {
                     figures.Add(
                         new FigureMention

@@ -147,7 +147,11 @@ internal static class ReadingPipeline
                     d.Write(
                         Mentions,
                         new MentionIndex(
-                            mentions.Read(d.Read(Words), d.Read(ReadingLayers.Places).Items),
+                            mentions.Read(
+                                d.Read(Words),
+                                d.Read(ReadingLayers.Places).Items,
+                                d.Read(ReadingLayers.Times).Items
+                            ),
                             d.Read(Words).Count,
                             d.Read(ReadingLayers.Times).Items.Select(t => t.Tokens)
                         )

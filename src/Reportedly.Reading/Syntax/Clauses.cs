@@ -58,6 +58,9 @@ internal static class Clauses
                 case Relation.Xcomp when Addressed(text, head) is var controller and >= 0:
                     // "forced them to capitulate", "told them to leave": the object of the verb above is the subject below.
                     return controller;
+                case Relation.Advcl when at == verb && IsReduced(text, at, head):
+                    // "put the number of Serbs killed at three": trees hang the participle on the verb above.
+                    return at - 1;
                 case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Acl:
                     at = head;
                     break;
@@ -67,6 +70,17 @@ internal static class Clauses
         }
         return -1;
     }
+
+    /// <summary>True for a bare past participle right behind a noun of the object of the verb above.</summary>
+    private static bool IsReduced(Analysis text, int participle, int above) =>
+        participle > above
+        && text.Tags.Form(participle) == WordForm.Participle
+        && text.Class(participle - 1) is WordClass.Noun or WordClass.Propn
+        && text.Trees.Child(participle, Relation.Aux) < 0
+        && text.Trees.Child(participle, Relation.AuxPass) < 0
+        && text.Trees.Child(participle, Relation.Mark) < 0
+        && text.Trees.Child(above, Relation.Obj) is var target and >= 0
+        && (target == participle - 1 || text.Trees.IsUnder(participle - 1, target));
 
     /// <summary>The subject that hangs on the verb itself, or -1.</summary>
     public static int OwnSubject(Analysis text, int verb)
