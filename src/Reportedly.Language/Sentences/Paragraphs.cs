@@ -23,6 +23,9 @@ internal static class Paragraphs
     private const int LeastLines = 3;
     private const int ClosedLinesOfTen = 7;
 
+    /// <summary>A line broke off where it and the next word fill no more than so many tenths of the widest line.</summary>
+    private const int RoomOfTen = 8;
+
     /// <summary>For each token, whether it opens a paragraph.</summary>
     public static bool[] Openings(string text, ReadOnlySpan<Token> tokens)
     {
@@ -46,7 +49,49 @@ internal static class Paragraphs
                 opens[i] = true;
             }
         }
+        else
+        {
+            OpenBehindShortLines(text, tokens, lines, opens);
+        }
         return opens;
+    }
+
+    /// <summary>
+    /// "SITUATION OVERVIEW", "As of 7 November": a line that broke off though the next word would have had room, without a mark that goes on, before one
+    /// that begins with a capital or a digit.
+    /// </summary>
+    private static void OpenBehindShortLines(string text, ReadOnlySpan<Token> tokens, List<int> lines, bool[] opens)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+        int widest = WidestLine(text);
+        foreach (int i in lines)
+        {
+            int last = tokens[i - 1].End - 1;
+            char next = text[tokens[i].Start];
+            int start = text.LastIndexOf('\n', last) + 1;
+            int needed = last + 1 - start + 1 + tokens[i].Length;
+            opens[i] =
+                (char.IsUpper(next) || char.IsDigit(next))
+                && text[last] is not (',' or '-' or '(' or '&' or '/')
+                && needed * 10L <= widest * RoomOfTen;
+        }
+    }
+
+    private static int WidestLine(string text)
+    {
+        int widest = 0;
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            widest = Math.Max(widest, end - start);
+            start = end + 1;
+        }
+        return widest;
     }
 
     private static bool[] ByBlankLines(string text, ReadOnlySpan<Token> tokens)

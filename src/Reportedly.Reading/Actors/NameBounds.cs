@@ -34,6 +34,7 @@ internal sealed class NameBounds(ReadingLexicon lexicon, NameRegister register)
             "thousands",
             "few",
             "fewer",
+            "estimate",
             "estimated",
             "additional",
         ],

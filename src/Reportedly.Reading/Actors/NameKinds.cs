@@ -60,6 +60,8 @@ internal sealed class NameKinds(NameRegister register, PersonNames persons, Plac
             return mention with
             {
                 IsNamed = proper || namedBefore,
+                // "raided Mucojo village": those who live there, and where.
+                Place = head_.Kind == ActorKind.Community ? place : null,
                 Kind = proper && IsArmyOfNoState(text, mention) ? ActorKind.RebelGroup : head_.Kind,
                 IsActor = true,
                 SpeaksAs =

@@ -29,6 +29,10 @@ internal static partial class LayoutReader
         {
             titleSpan = first;
         }
+        else if (HeadOf(text, first) is { } head)
+        {
+            titleSpan = head;
+        }
         if (titleSpan is { } found)
         {
             at = SkipSpace(text, found.End);
@@ -55,6 +59,26 @@ internal static partial class LayoutReader
         && text[first.End - 1] is not ('.' or '"' or '”')
         && !text.AsSpan(first.Start, first.Length).Contains('\n');
 
+    /// <summary>The first of several lines, where the second begins like a line of particulars: "As of 7 November", "Period: ...".</summary>
+    private static TextSpan? HeadOf(string text, TextSpan first)
+    {
+        int end = text.IndexOf('\n', first.Start, first.Length);
+        if (end < 0)
+        {
+            return null;
+        }
+        TextSpan line = TextSpan.FromBounds(
+            first.Start,
+            text.AsSpan(first.Start, end - first.Start).TrimEnd().Length + first.Start
+        );
+        return
+            line.Length is > 0 and <= LongestTitle
+            && text[line.End - 1] is not ('.' or '"' or '”')
+            && ParticularsPattern().IsMatch(text.AsSpan(SkipSpace(text, end)))
+            ? line
+            : null;
+    }
+
     private static TextSpan Paragraph(string text, int start)
     {
         int end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
@@ -74,6 +98,12 @@ internal static partial class LayoutReader
         }
         return at;
     }
+
+    [GeneratedRegex(
+        @"\A(?:As of|Period|Reporting period|Date|Area|Location|Country|Updated|Issued|Published|Last updated|Source)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ParticularsPattern();
 
     [GeneratedRegex(@"^(?:By|BY) (?<name>\p{Lu}[\p{L}.'’ -]{2,60}(?:(?: and |, )\p{Lu}[\p{L}.'’ -]{2,60}){0,3})$")]
     private static partial Regex BylinePattern();

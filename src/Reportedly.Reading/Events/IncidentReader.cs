@@ -131,7 +131,10 @@ internal sealed class IncidentReader
     /// </summary>
     private int? Told(EventMention telling, string word, int sentence)
     {
-        bool again = comparison.IsDefinite(telling) && incidents.Exists(i => i.Words.Contains(word));
+        bool again =
+            comparison.IsDefinite(telling)
+            && incidents.Exists(i => i.Words.Contains(word))
+            && !(word is "attack" or "assault" or "incident" && FollowsAtOnce(telling, word, sentence));
         bool besides = !telling.Agents.IsEmpty && MannerReader.ClauseOfTime(text, telling.Trigger.Token) >= 0;
         int? best = null;
         int most = int.MinValue;
@@ -186,6 +189,16 @@ internal sealed class IncidentReader
                     && telling.Trigger.Token > first + 2
             );
     }
+
+    /// <summary>"Two soldiers were killed in an ambush. IS claimed the attack": of the one just told, whatever else was called an attack before.</summary>
+    private bool FollowsAtOnce(EventMention telling, string word, int sentence) =>
+        !incidents.Exists(i => i.Words.Contains(word) && i.LastSentence >= sentence - 1)
+        && incidents.Exists(i =>
+            i.LastSentence == sentence - 1
+            && text.Sentences[sentence - 1].Paragraph == text.Sentences[sentence].Paragraph
+            && EventFamilies.Hurts(i.Type)
+            && (i.Type == telling.Type || EventFamilies.CanTakeUp(telling.Type, i.Type))
+        );
 
     /// <summary>"a stabbing", "a series of attacks", "fatal bombings": a noun with no "the" opens an incident of its own.</summary>
     private bool IsIndefinite(EventMention telling)

@@ -198,6 +198,20 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon, TriggerModel model)
             && text.Class(before) != WordClass.Adj;
     }
 
+    /// <summary>True for a name that is capitalised where its sentence is not.</summary>
+    private static bool InsideCapitalsOnly(Analysis text, Mention name)
+    {
+        TokenRange sentence = text.SentenceOf(name.Head).Tokens;
+        for (int i = sentence.First; i < sentence.Past; i++)
+        {
+            if (text.Class(i) is WordClass.Noun or WordClass.Verb && !text.IsCapitalised(i) && !name.Name.Contains(i))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>"Attack" in a proper name is no event: "Operation Inherent Resolve" is, "the Battle of Ideas Party" is not.</summary>
     private static bool InName(Analysis text, MentionIndex mentions, int first, int length)
     {
@@ -206,6 +220,13 @@ internal sealed class TriggerFinder(ReadingLexicon lexicon, TriggerModel model)
             return true;
         }
         Mention? around = mentions.Around(first);
-        return around is { IsNamed: true, Known: not null } && around.Name.Past >= first + length;
+        return around is { IsNamed: true, Known: not null } && around.Name.Past >= first + length
+            // "the IDP Task Force", "the Bomb Squad".
+            || around is { IsNamed: true, IsActor: true, IsPerson: false }
+                && first + length <= around.Head
+                && text.Trees.Relation(first) == Relation.Compound
+                && text.IsCapitalised(first)
+                && text.IsCapitalised(around.Head)
+                && InsideCapitalsOnly(text, around);
     }
 }

@@ -52,8 +52,13 @@ public sealed class PublicationReader
         if (FindDateline(matches) is { } slots)
         {
             int? year = slots[TimeSlot.Year] ?? inferred?.To?.Year;
+            // "Period: 12-18 February 2024" was written when the period was over.
             Days days = year is { } known
-                ? Days.OfDay(known, slots[TimeSlot.Month]!.Value, slots[TimeSlot.Day]!.Value)
+                ? Days.OfDay(
+                    known,
+                    (slots[TimeSlot.Month2] ?? slots[TimeSlot.Month])!.Value,
+                    (slots[TimeSlot.Day2] ?? slots[TimeSlot.Day])!.Value
+                )
                 : Days.Unknown;
             if (days.From is not null)
             {
@@ -80,7 +85,9 @@ public sealed class PublicationReader
             foreach (TimeMatch match in matches.Of(i))
             {
                 bool day =
-                    match.Slots.Has(TimeSlot.Month) && match.Slots.Has(TimeSlot.Day) && !match.Slots.Has(TimeSlot.Day2);
+                    match.Slots.Has(TimeSlot.Month)
+                    && match.Slots.Has(TimeSlot.Day)
+                    && (!match.Slots.Has(TimeSlot.Day2) || IsPeriod(window));
                 if (day && IsHead(window, match.First) && IsClosed(window, match))
                 {
                     return match.Slots;
@@ -89,6 +96,10 @@ public sealed class PublicationReader
         }
         return null;
     }
+
+    /// <summary>"Period: 12-18 February 2024", "Reporting period: ...": what a weekly report covers.</summary>
+    private static bool IsPeriod(PieceWindow window) =>
+        window.Is(window.First, "Period") || window.Is(window.First, "Reporting") || window.Is(window.First, "Week");
 
     /// <summary>Only a place, an agency or "Published:" stands before the date.</summary>
     private static bool IsHead(PieceWindow window, int first)
@@ -110,6 +121,8 @@ public sealed class PublicationReader
             || window.Is(first - 1, "Published")
             || window.Is(first - 1, "Updated")
             || window.Is(first - 1, "Posted")
+            || window.Is(first - 1, "Issued")
+            || (window.Is(first - 1, "of") && window.Is(first - 2, "As") && first - 2 == window.First)
             || (window.Is(first - 1, "on") && first - 2 == window.First);
     }
 

@@ -28,6 +28,25 @@ public sealed class LayoutReaderTests
     }
 
     [Theory]
+    [InlineData(
+        "Flash Update No. 3: shelling in Talmar\nAs of 7 November 2024\n\n",
+        "Flash Update No. 3: shelling in Talmar"
+    )]
+    [InlineData("Weekly summary\nPeriod: 12-18 February 2024\nArea: Talmar\n\n", "Weekly summary")]
+    public void A_headline_above_lines_of_particulars_is_the_first_line(string head, string title)
+    {
+        string text = head + Body;
+
+        Quote(text, Read(text).Title).Should().Be(title);
+    }
+
+    [Fact]
+    public void A_first_paragraph_that_is_wrapped_is_no_headline()
+    {
+        Read($"A car bomb went off in Talmar on\nMonday and nobody knows\n\n{Body}").Title.Should().BeNull();
+    }
+
+    [Theory]
     [InlineData("The mayor spoke on Monday: nobody was hurt.")]
     [InlineData("Erbil is quiet - for now.")]
     [InlineData("NATO said on Monday that a convoy was hit.")]

@@ -39,6 +39,12 @@ public sealed class PublicationReaderTests
     [InlineData("Bomb in Talmar\n\nTALMAR, Kest, 3 March 2014 — A bomb went off.")]
     [InlineData("Bomb in Talmar\n\nMarch 3, 2014\n\nA bomb went off on Sunday.")]
     [InlineData("Bomb in Talmar\n\nPublished: 3 March 2014\n\nA bomb went off.")]
+    [InlineData(
+        "Flash Update No. 3: shelling in Talmar\nAs of 3 March 2014\n\nA bomb went off in the town of Talmar, and nine people fled from it."
+    )]
+    [InlineData(
+        "Weekly summary\nPeriod: 25 February - 3 March 2014\nArea: Talmar\n\nA bomb went off in the town, and nine people fled from it."
+    )]
     public void A_dateline_tells_the_day(string text)
     {
         PublicationDate published = Reader.Read(Analysed(text), null);
