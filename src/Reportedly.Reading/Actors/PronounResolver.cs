@@ -332,6 +332,7 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         score += sort == Sort.Many && IsPursued(pronoun, earlier) ? 40 : 0;
         // "they" is said of people rather than of a body, unless it speaks.
         bool body = sort == Sort.Many && !earlier.IsPronoun && text.Tags.Form(earlier.Head) != WordForm.Plural;
+        score -= body && text.Word(pronoun.Head) == "them" && !IsPursued(pronoun, earlier) ? 25 : 0;
         score -= body && !(mineSubject && turns.Says(text.Trees.Head(pronoun.Head))) ? 12 : 0;
         // "his father", "its leader": whoever is named by another is seldom whom the text is about.
         int owner = text.Trees.Child(earlier.Head, Relation.NmodPoss);

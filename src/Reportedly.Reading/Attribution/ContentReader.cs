@@ -57,6 +57,13 @@ internal sealed class ContentReader(Analysis text, Speakers speakers)
         TokenRange behindRange = new(Math.Min(after, end), end);
         bool saysBefore = parted && HasVerb(before) && !IsCircumstance(before, cue) && !IsRelative(cue);
         bool saysAfter = HasVerb(behindRange);
+        if (saysBefore && IsToldIn(before, cue))
+        {
+            // "Inmates freed 57 guards, the service said on Friday, a day after bombs exploded".
+            return saysAfter
+                ? ([before, behindRange], AttributionRules.ContentAround)
+                : ([before], AttributionRules.ContentBefore);
+        }
         if (saysBefore && !saysAfter)
         {
             return ([before], AttributionRules.ContentBefore);
@@ -96,6 +103,15 @@ internal sealed class ContentReader(Analysis text, Speakers speakers)
             }
         }
         return true;
+    }
+
+    /// <summary>True where the clause that the cue tells stands in a stretch.</summary>
+    private bool IsToldIn(TokenRange before, TokenRange cue)
+    {
+        int verb = CueFinder.VerbOf(text, cue.First, cue.Count);
+        int told = text.Trees.Child(verb, Relation.Ccomp);
+        told = told < 0 && text.Trees.Relation(verb) == Relation.Parataxis ? text.Trees.Head(verb) : told;
+        return told >= 0 && before.Contains(told);
     }
 
     /// <summary>"the front, whose leaders denied any role": what stands before a relative clause is nothing that is said in it.</summary>

@@ -154,7 +154,7 @@ internal sealed class CueFinder(ReadingLexicon lexicon, Analysis text, MentionIn
         {
             start--;
         }
-        return start - 1 >= from && text.Word(start - 1) is "and" or "but" or "while" or "although" or "though"
+        return start - 1 >= from && text.Word(start - 1) is ";" or "and" or "but" or "while" or "although" or "though"
             ? start - 1
             : -1;
     }

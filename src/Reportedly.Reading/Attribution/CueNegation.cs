@@ -33,7 +33,7 @@ internal sealed class CueNegation(Analysis text)
         }
         for (int i = first - 1; i >= Math.Max(0, first - 3); i--)
         {
-            if (text.Word(i) is "not" or "n't" or "never")
+            if (text.Word(i) is "not" or "n't" or "never" or "without")
             {
                 return true;
             }

@@ -28,7 +28,8 @@ internal sealed class QuoteCarrier(Analysis text, ContentReader contents)
                 {
                     continue;
                 }
-                AttributedSpan? speaker = LastSpeaker(spoken, sentence, text.Sentences[s].Paragraph);
+                AttributedSpan? speaker =
+                    OwnSpeaker(spoken, quote) ?? LastSpeaker(spoken, sentence, text.Sentences[s].Paragraph);
                 if (speaker is not null)
                 {
                     carried.Add(
@@ -47,6 +48,14 @@ internal sealed class QuoteCarrier(Analysis text, ContentReader contents)
         }
         return carried;
     }
+
+    /// <summary>"There was fire from all sides. I saw ten bodies," said X: the quotation is X's from its first sentence on.</summary>
+    private static AttributedSpan? OwnSpeaker(ImmutableArray<AttributedSpan> spoken, TokenRange quote) =>
+        spoken.FirstOrDefault(a =>
+            a is { Source: not null, Stance: Stance.Asserts, Cue: { } cue }
+            && !quote.Overlaps(cue)
+            && a.Content.Any(c => c.First >= quote.First && c.First < quote.Past && c.Overlaps(quote))
+        );
 
     private AttributedSpan? LastSpeaker(ImmutableArray<AttributedSpan> spoken, TokenRange sentence, int paragraph)
     {

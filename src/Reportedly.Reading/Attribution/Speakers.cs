@@ -41,6 +41,14 @@ internal sealed class Speakers(Analysis text, MentionIndex mentions)
         return null;
     }
 
+    /// <summary>"denied by the police": who does what a passive tells; null where nobody is named.</summary>
+    public Mention? Agent(int verb)
+    {
+        int by = text.Trees.Child(verb, Relation.OblAgent);
+        by = by >= 0 ? by : Clauses.Oblique(text, verb, "by");
+        return mentions.Headed(by) is { } agent && CanSpeak(agent) ? agent : null;
+    }
+
     private bool StandsBehindContent(int cue, TokenRange sentence) =>
         cue > sentence.First
             && (text.Word(cue - 1) is "," or "-" or "–" or "—" or "--" || QuoteReader.IsMark(text.Word(cue - 1)))

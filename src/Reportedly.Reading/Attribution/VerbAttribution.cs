@@ -37,6 +37,7 @@ internal sealed class VerbAttribution(
             || text.Trees.Relation(verb) == Relation.Acl
                 && text.Tags.Form(verb) == WordForm.Participle
                 && Clauses.OwnSubject(text, verb) < 0
+                && !IsDeniedBy(cue, verb)
                 && cue.Word.Stance != Stance.Accuses
         )
         {
@@ -87,6 +88,10 @@ internal sealed class VerbAttribution(
             // "The claim could not be verified": nobody else is named, so it is the report that could not.
             return spans.Make(cueRange, null, [], [cueRange], stance, null, AttributionRules.NotConfirmed);
         }
+        if (IsDeniedBy(cue, verb) && speakers.Agent(verb) is { } denier)
+        {
+            return spans.Make(cueRange, denier, [], [cueRange], stance, null, AttributionRules.StanceAlone);
+        }
         Mention? source = speakers.Of(verb, cueRange, sentence, passive);
         if (cue.Word.Frames.Contains(CueFrame.Of))
         {
@@ -116,6 +121,13 @@ internal sealed class VerbAttribution(
             Made = circumstances.TimeOfCue(text, times, verb),
         };
     }
+
+    /// <summary>"a charge denied by the police": an apposition to what somebody said, with another's stance on it.</summary>
+    private bool IsDeniedBy(FoundCue cue, int verb) =>
+        cue.Word.Stance is Stance.Denies or Stance.Disputes
+        && text.Trees.Relation(verb) == Relation.Acl
+        && text.Trees.Relation(text.Trees.Head(verb)) is Relation.Appos or Relation.Parataxis
+        && speakers.Agent(verb) is not null;
 
     /// <summary>"a group that documents abuses", "which monitors the war": what somebody does for a living, and nothing that he says.</summary>
     private bool DescribesHim(FoundCue cue, int verb) =>

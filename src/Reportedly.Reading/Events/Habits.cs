@@ -38,9 +38,9 @@ internal sealed class Habits(ReadingLexicon lexicon)
         return false;
     }
 
-    /// <summary>True for "schools sheltering displaced families", where no number says how many were driven out.</summary>
+    /// <summary>True for "schools sheltering displaced families", "one of the detained men": no number says how many were driven out or held.</summary>
     public static bool IsState(Analysis text, Trigger trigger) =>
-        trigger.Word.Type == EventType.Displacement
+        trigger.Word.Type is EventType.Displacement or EventType.Arrest
         && text.Trees.Relation(trigger.Token) == Relation.Amod
         && text.Trees.Child(text.Trees.Head(trigger.Token), Relation.Nummod) < 0;
 

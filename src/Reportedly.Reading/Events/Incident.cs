@@ -46,6 +46,9 @@ internal sealed class Incident
     /// <summary>The words that it has been called by.</summary>
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who and what was hit, the dead and injured with them.</summary>
+    public IEnumerable<int> Sufferers => Targets.Concat(victims.SelectMany(told => told.Who));
+
     /// <summary>True where dead or injured were told of it.</summary>
     public bool HasVictims => victims.Count > 0;
 

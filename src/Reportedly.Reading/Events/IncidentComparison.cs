@@ -33,8 +33,63 @@ internal sealed class IncidentComparison(ReadingLexicon lexicon, Analysis text, 
             return true;
         }
         return NamedApart(telling.Agents, incident.Agents)
-            || telling.Trigger.IsVerb && NamedApart(telling.Targets, incident.Targets);
+            || telling.Trigger.IsVerb
+                && (
+                    NamedApart(telling.Targets, incident.Targets)
+                    || OfOtherCountries(telling.Targets, incident.Sufferers)
+                )
+            || OnOneSide(incident.Agents, telling.Targets);
     }
+
+    /// <summary>"two Palestinians were wounded" and "Israelis had come under attack": not the same people.</summary>
+    private bool OfOtherCountries(ImmutableArray<int> mine, IEnumerable<int> theirs)
+    {
+        bool apart = false;
+        foreach (int other in theirs)
+        {
+            foreach (int own in mine)
+            {
+                string? one = chains.Mentions[own].Country;
+                string? two = chains.Mentions[other].Country;
+                if (one is null || two is null || string.Equals(one, two, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+                apart = true;
+            }
+        }
+        return apart;
+    }
+
+    /// <summary>"The army said it killed 50. It acknowledged losing two soldiers": nobody is killed in what his own side did to another.</summary>
+    private bool OnOneSide(List<int> doers, ImmutableArray<int> sufferers)
+    {
+        if (doers.Count == 0 || sufferers.IsEmpty)
+        {
+            return false;
+        }
+        foreach (int doer in doers)
+        {
+            foreach (int sufferer in sufferers)
+            {
+                Mention one = chains.Best(chains.Mentions[doer]);
+                Mention two = chains.Best(chains.Mentions[sufferer]);
+                if (SideOf(one.Kind) is not { } side || SideOf(two.Kind) != side || one.Country != two.Country)
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static bool? SideOf(ActorKind kind) =>
+        kind switch
+        {
+            ActorKind.Military or ActorKind.Police or ActorKind.Intelligence => true,
+            ActorKind.RebelGroup => false,
+            _ => null,
+        };
 
     /// <summary>Two names of the same fineness are two places; a town and its country may be one.</summary>
     private bool PlacesDiffer(EventMention telling, Incident incident)

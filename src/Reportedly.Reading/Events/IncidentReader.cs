@@ -19,6 +19,7 @@ internal sealed class IncidentReader
     /// <summary>An incident is taken up within this many sentences of its last telling.</summary>
     private const int Memory = 12;
 
+    private readonly ReadingLexicon lexicon;
     private readonly Analysis text;
     private readonly ActorChains chains;
     private readonly IncidentComparison comparison;
@@ -26,6 +27,7 @@ internal sealed class IncidentReader
 
     private IncidentReader(ReadingLexicon lexicon, Analysis text, ActorChains chains)
     {
+        this.lexicon = lexicon;
         this.text = text;
         this.chains = chains;
         comparison = new IncidentComparison(lexicon, text, chains);
@@ -44,7 +46,7 @@ internal sealed class IncidentReader
         List<EventMention> placed = [];
         foreach (EventMention telling in events)
         {
-            placed.Add(reader.Place(telling));
+            placed.Add(reader.Place(reader.Known(telling)));
         }
         if (!carriesOver)
         {
@@ -76,12 +78,64 @@ internal sealed class IncidentReader
             || telling.Type == EventType.Killing && !telling.Trigger.Targets.IsEmpty
         );
 
+    /// <summary>The telling without the pronouns of which it is not known whom they mean, and marked where an armed group owns up to it.</summary>
+    private EventMention Known(EventMention telling) =>
+        telling with
+        {
+            Agents = [.. telling.Agents.Where(IsKnown)],
+            Targets = [.. telling.Targets.Where(IsKnown)],
+            IsContested = telling.IsContested || IsOwnedUpTo(telling),
+        };
+
+    private bool IsKnown(int filler) =>
+        chains.Mentions[filler] is not { IsPronoun: true } pronoun
+        || !chains.Best(pronoun).IsPronoun
+        // Whoever speaks is known once it is known who does.
+        || text.Word(pronoun.Head) is "i" or "we" or "me" or "us" or "my" or "our";
+
+    /// <summary>"The front said it had carried out the attack": its own word, which stays with it.</summary>
+    private bool IsOwnedUpTo(EventMention telling)
+    {
+        int at = text.Trees.Head(telling.Trigger.Token);
+        for (int step = 0; step < 4 && at >= 0; step++)
+        {
+            if (
+                text.IsVerb(at)
+                && lexicon.Cues.TryLongest(
+                    text.Lemmas,
+                    at,
+                    text.SentenceOf(at).Tokens.Past,
+                    (cue, _) => cue.Class == EntryClass.Verb,
+                    out CueWord cue,
+                    out _
+                )
+                && cue.Stance is Stance.Asserts or Stance.ClaimsResponsibility
+                && Clauses.OwnSubject(text, at) is var subject and >= 0
+            )
+            {
+                return telling.Agents.Any(a =>
+                    chains.Best(chains.Mentions[a])
+                        is {
+                            Kind: ActorKind.RebelGroup
+                                or ActorKind.Militia
+                                or ActorKind.CriminalGroup
+                                or ActorKind.Unknown
+                        } best
+                    && chains.Mentions.Any(m => m.Head == subject && chains.Same(m, best))
+                );
+            }
+            at = text.Trees.Head(at);
+        }
+        return false;
+    }
+
     /// <summary>"when the convoy was targeted": by nobody, and whom was told.</summary>
     private bool IsTakenUp(EventMention telling) =>
         telling.Type == EventType.Attack
+        && text.Lemma(telling.Trigger.Token) is "attack" or "target" or "hit" or "assault"
         && telling.Agents.IsEmpty
         && Clauses.IsPassive(text, telling.Trigger.Token)
-        && telling.Targets is [var whom, ..]
+        && telling.Trigger.Targets is [var whom, ..]
         && (
             chains.Mentions[whom].IsPronoun
             || text.Word(chains.Mentions[whom].Phrase.First) is "the" or "their" or "his" or "its"

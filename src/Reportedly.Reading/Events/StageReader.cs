@@ -202,6 +202,11 @@ internal sealed class StageReader(ReadingLexicon lexicon)
                 return null;
             }
             nominal = !isVerb;
+            if (nominal && lexicon.ActorHeads.TryLongest(text.Lemmas, above, above + 1, out _, out _))
+            {
+                // "neutralised 50 fighters in operations": what became of people did not become of the operations.
+                return null;
+            }
             below = above;
         }
         return null;

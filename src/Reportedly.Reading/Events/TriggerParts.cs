@@ -26,7 +26,7 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
         {
             bool part =
                 trigger.Word is { Class: EntryClass.Noun, Sort: TriggerSort.Casualty }
-                    && IsSufferer(text, mentions, found, trigger)
+                    && (IsSufferer(text, mentions, found, trigger) || CountsAtLarge(text, trigger))
                 || trigger.Word is { Class: EntryClass.Noun, Sort: TriggerSort.Event }
                     && (
                         Modifies(text, byToken, trigger)
@@ -36,6 +36,7 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
                         || IsSeized(text, found, byToken, trigger)
                         || IsFreed(text, mentions, found, trigger)
                         || IsMeans(text, byToken, found, trigger)
+                        || IsWhatIsDenied(text, trigger)
                     )
                 || trigger.IsVerb
                     && (FindsTheDead(text, found, byToken, trigger) || habits.IsHabit(text, mentions, trigger))
@@ -181,6 +182,13 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
         return false;
     }
 
+    /// <summary>"asked about the casualty figures": figures of which none is given.</summary>
+    private static bool CountsAtLarge(Analysis text, Trigger trigger) =>
+        text.Trees.Relation(trigger.Token) == Relation.Compound
+        && text.Trees.Head(trigger.Token) is var head and >= 0
+        && text.Lemma(head) is "figure" or "estimate"
+        && text.Tags.Form(head) == Language.Tagging.WordForm.Plural;
+
     /// <summary>"rescued 14 victims": the word names those to whom what is told was done.</summary>
     private static bool IsSufferer(
         Analysis text,
@@ -193,12 +201,7 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
         && found.Any(other => other.IsVerb && other.Word.Measure is not null && other.Targets.Contains(named.Index));
 
     /// <summary>"blew up the car with a landmine", "50 kg of explosives had been used": with what it was done.</summary>
-    private static bool IsMeans(
-        Analysis text,
-        Dictionary<int, int> byToken,
-        ImmutableArray<Trigger> found,
-        Trigger trigger
-    )
+    private bool IsMeans(Analysis text, Dictionary<int, int> byToken, ImmutableArray<Trigger> found, Trigger trigger)
     {
         if (trigger.Word.Frame != Frame.Device)
         {
@@ -212,14 +215,27 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
         int verb = text.Trees.Head(noun);
         return verb >= 0
             && (
-                text.Trees.Relation(noun) == Relation.Obl
-                    && Clauses.Preposition(text, noun) == "with"
-                    && byToken.TryGetValue(verb, out int deed)
-                    && found[deed].IsVerb
-                    && EventFamilies.Hurts(found[deed].Word.Type)
+                Clauses.Preposition(text, noun) == "with"
+                    // "blew up a car with a mine"; "arrested a man with a suicide vest"; but "left a bag with explosives".
+                    && (
+                        text.Trees.Relation(noun) == Relation.Obl
+                            && byToken.TryGetValue(verb, out int deed)
+                            && found[deed].IsVerb
+                        || text.Trees.Relation(noun) == Relation.Nmod
+                            && lexicon.ActorHeads.TryLongest(text.Lemmas, verb, verb + 1, out _, out _)
+                    )
                 || text.Trees.Relation(noun) == Relation.NsubjPass && text.Lemma(verb) == "use"
             );
     }
+
+    /// <summary>"a charge denied by the police": what somebody said, and no charge before a court.</summary>
+    private static bool IsWhatIsDenied(Analysis text, Trigger trigger) =>
+        text.Lemma(trigger.Token) is "charge" or "accusation"
+        && (
+            text.Trees.Child(trigger.Token, Relation.Acl) is var clause && clause >= 0
+            || text.Trees.Child(trigger.Token, Relation.AclRelcl) is var other && (clause = other) >= 0
+        )
+        && text.Lemma(clause) is "deny" or "reject" or "dismiss" or "dispute";
 
     /// <summary>"found the bodies of 14 men, some in vests": those who find the dead seize nothing.</summary>
     private static bool FindsTheDead(

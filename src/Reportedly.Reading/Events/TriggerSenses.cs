@@ -3,6 +3,7 @@ using Reportedly.Language.Tagging;
 using Reportedly.Reading.Actors;
 using Reportedly.Reading.Documents;
 using Reportedly.Reading.Lexicons;
+using Reportedly.Reading.Syntax;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Events;
@@ -19,6 +20,8 @@ internal sealed class TriggerSenses(
     MentionIndex mentions
 )
 {
+    private static readonly string LaboursSense = RecordNames.Of(EventType.Protest);
+
     private ReportTopics topics;
     private bool hasTopics;
     private int decided = -1;
@@ -71,6 +74,17 @@ internal sealed class TriggerSenses(
         string byRule = ByRule(lexicon, text, mentions, word.Words, part, token);
         int count = features.Write(text, mentions, token, byRule, topics, found);
         (string sense, float margin) = model.Decide(labels, found[..count], byRule);
+        if (
+            part == EntryClass.Noun
+            && string.Equals(word.Words, "strike", StringComparison.Ordinal)
+            && string.Equals(sense, LaboursSense, StringComparison.Ordinal)
+            // "a strike by drivers".
+            && Clauses.Oblique(text, token, "by") < 0
+            && !SpeaksOfLabour()
+        )
+        {
+            sense = RecordNames.Of(EventType.AirStrike);
+        }
         sense = part == EntryClass.Noun && sense == TriggerModel.NoEvent && IsDated(token) ? byRule : sense;
         Margin = margin;
         EventWord? first = null;
@@ -90,6 +104,19 @@ internal sealed class TriggerSenses(
             }
         }
         return first;
+    }
+
+    /// <summary>True where workers, unions or wages are spoken of: then a strike may be theirs.</summary>
+    private bool SpeaksOfLabour()
+    {
+        for (int i = 0; i < text.Count; i++)
+        {
+            if (lexicon.IsOfClass(text.Lemma(i), "labour"))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"Saturday's killings": of all that may be told at large, what has a day is one event.</summary>

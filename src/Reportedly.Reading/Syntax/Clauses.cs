@@ -25,7 +25,11 @@ internal static class Clauses
         text.Trees.Relation(verb) == Relation.Conj
         && text.Tags.Form(verb) is WordForm.Participle or WordForm.Past
         && text.Trees.Child(verb, Relation.Aux) < 0
-        && text.Trees.Child(verb, Relation.Obj) < 0
+        && (
+            text.Trees.Child(verb, Relation.Obj) is var target && target < 0
+            // "were killed or taken prisoner".
+            || text.Lemma(target) is "prisoner" or "hostage" or "captive"
+        )
         && text.Trees.Head(verb) is var first and >= 0
         && text.Trees.Child(first, Relation.AuxPass) >= 0
         && OwnSubject(text, verb) < 0;
