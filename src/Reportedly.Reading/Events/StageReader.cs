@@ -161,7 +161,7 @@ internal sealed class StageReader(ReadingLexicon lexicon)
                 && Find(text, above, reach) is { } stage
             )
             {
-                if (stage.Stage == EventStage.Foiled && IsUnrealised(text, above))
+                if (stage.Stage == EventStage.Foiled && UnrealisedVerbs.Is(text, above))
                 {
                     return (EventStage.Hypothetical, EventRules.StageConditional);
                 }
@@ -216,41 +216,6 @@ internal sealed class StageReader(ReadingLexicon lexicon)
     private bool FindsDead(Analysis text, Trigger trigger, int above) =>
         trigger.Word is { Sort: TriggerSort.Casualty, Class: EntryClass.Noun }
         && lexicon.IsOfClass(text.Lemma(above), "finding");
-
-    /// <summary>"to prevent attacks", "would stop the shelling": nothing has been foiled.</summary>
-    private static bool IsUnrealised(Analysis text, int verb)
-    {
-        bool modal = false;
-        foreach (int child in text.Trees.Children(verb))
-        {
-            if (child > verb)
-            {
-                break;
-            }
-            switch (text.Trees.Relation(child))
-            {
-                case Relation.Mark when text.Word(child) == "to":
-                    return text.Trees.Relation(verb) is Relation.Advcl or Relation.Acl;
-                case Relation.Aux when text.Lemma(child) == "have":
-                    return false;
-                case Relation.Aux:
-                    modal |=
-                        text.Lemma(child)
-                            is "will"
-                                or "would"
-                                or "could"
-                                or "can"
-                                or "should"
-                                or "may"
-                                or "might"
-                                or "must";
-                    break;
-                default:
-                    break;
-            }
-        }
-        return modal;
-    }
 
     /// <summary>"resorted to ambushes": a verb whose entry holds the preposition.</summary>
     private StageWord? Carrier(Analysis text, int verb, int noun)
