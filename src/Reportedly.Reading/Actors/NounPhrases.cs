@@ -11,7 +11,21 @@ internal static class NounPhrases
 {
     /// <summary>Lemmas that say how many, not who.</summary>
     private static readonly FrozenSet<string> Quantities = FrozenSet.ToFrozenSet(
-        ["dozen", "ten", "score", "hundred", "thousand", "million", "number", "many", "several", "most", "some"],
+        [
+            "dozen",
+            "ten",
+            "score",
+            "hundred",
+            "thousand",
+            "million",
+            "number",
+            "maximum",
+            "lot",
+            "many",
+            "several",
+            "most",
+            "some",
+        ],
         StringComparer.Ordinal
     );
 

@@ -122,7 +122,11 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
             {
                 break;
             }
-            if (!Fits(pronoun, earlier, sort, gender) || IsBarred(pronoun, earlier))
+            if (
+                !Fits(pronoun, earlier, sort, gender)
+                || IsBarred(pronoun, earlier)
+                || distance > 0 && sort == Sort.Person && IsHitHere(pronoun)
+            )
             {
                 continue;
             }
@@ -338,6 +342,16 @@ internal sealed class PronounResolver(ReadingLexicon lexicon, ActorDrafts drafts
         int owner = text.Trees.Child(earlier.Head, Relation.NmodPoss);
         score -= owner >= 0 && text.Class(owner) == WordClass.Pron ? 25 : 0;
         return score + Speech(pronoun, earlier, mineSubject);
+    }
+
+    /// <summary>"fired at a worker, wounding him": whoever is meant was named in this clause, if not as somebody who is kept.</summary>
+    private bool IsHitHere(Mention pronoun)
+    {
+        int verb = text.Trees.Relation(pronoun.Head) == Relation.Obj ? text.Trees.Head(pronoun.Head) : -1;
+        int above = verb >= 0 && text.Trees.Relation(verb) == Relation.Advcl ? text.Trees.Head(verb) : -1;
+        int hit = above < 0 ? -1 : Clauses.Object(text, above);
+        hit = hit < 0 && above >= 0 ? Clauses.Oblique(text, above, "at", "on") : hit;
+        return hit >= 0 && hit < pronoun.Head && text.Class(hit) == WordClass.Noun;
     }
 
     /// <summary>"pursued the gang, killing two of them": the object of the verb that the pronoun's clause modifies.</summary>

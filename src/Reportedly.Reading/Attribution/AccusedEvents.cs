@@ -64,7 +64,7 @@ internal sealed class AccusedEvents(Analysis text, ReadingLexicon lexicon)
                 // Nobody owns up to a raid of the army's.
                 && (span.Stance != Stance.ClaimsResponsibility || e.Type != EventType.MilitaryOperation)
             );
-            if (!tells && agent is { } accused && last is not null)
+            if (!tells && agent is { } accused && last is not null && !NamesDeed(span))
             {
                 all.Add(
                     last with
@@ -81,6 +81,30 @@ internal sealed class AccusedEvents(Analysis text, ReadingLexicon lexicon)
             }
         }
         return [.. all];
+    }
+
+    /// <summary>"accused Pakistan of arming the rebels": something else than what was told.</summary>
+    private bool NamesDeed(AttributedSpan span)
+    {
+        if (span.Stance != Stance.Accuses)
+        {
+            return false;
+        }
+        foreach (TokenRange content in span.Content)
+        {
+            for (int i = content.First; i < content.Past; i++)
+            {
+                if (
+                    text.Class(i) == Language.Tagging.WordClass.Verb
+                    && text.Word(i).EndsWith("ing", StringComparison.Ordinal)
+                    && text.Lemma(i) is not ("be" or "have" or "do" or "carry" or "commit" or "stand")
+                )
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// <summary>"denied responsibility for the blast", "denied being behind it": who denies speaks of his own part.</summary>

@@ -191,7 +191,10 @@ internal sealed class ClaimReader
         Certainty certainty
     )
     {
-        ImmutableArray<int> via = origin is null ? [] : CarriersOf(around, origin);
+        ImmutableArray<int> via =
+            origin is null ? []
+            : IsBesideClaim(inner) ? inner.Via
+            : CarriersOf(around, origin);
         TokenRange content = new(inner.Content.Min(c => c.First), inner.Content.Max(c => c.Past));
         return new ClaimDraft
         {
@@ -209,6 +212,26 @@ internal sealed class ClaimReader
                     ? [inner.Rule, AttributionRules.Nested]
                     : [inner.Rule],
         };
+    }
+
+    /// <summary>"..., a claim that an elder rejected, saying those shot were herders": what stands beside a claim its claimant has not carried.</summary>
+    private bool IsBesideClaim(AttributedSpan span)
+    {
+        int at = span.Cue is { } cue ? CueFinder.VerbOf(text, cue.First, cue.Count) : -1;
+        for (int step = 0; step < 3 && at >= 0; step++)
+        {
+            int head = text.Trees.Head(at);
+            if (
+                text.Trees.Relation(at) is Language.Parsing.Relation.AclRelcl or Language.Parsing.Relation.Acl
+                && head >= 0
+                && text.Lemma(head) is "claim" or "charge" or "allegation" or "accusation" or "account" or "version"
+            )
+            {
+                return true;
+            }
+            at = head;
+        }
+        return false;
     }
 
     /// <summary>The source's own carriers first, then whoever tells that the source said so.</summary>

@@ -8,18 +8,6 @@ namespace Reportedly.Reading.Attribution;
 /// <summary>Reads a headline that a colon attributes.</summary>
 internal sealed class HeadlineColon(Analysis text, MentionIndex mentions, AttributedSpans spans)
 {
-    private bool HasSpeaker(int first, int past)
-    {
-        for (int i = first; i < past; i++)
-        {
-            if (text.Lemma(i) is "say" or "confirm" or "report" or "claim" or "tell" or "announce")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// <summary>"Local media: blast kills ten", "Ten killed in blast: police".</summary>
     public AttributedSpan? Read(TokenRange title)
     {
@@ -33,9 +21,9 @@ internal sealed class HeadlineColon(Analysis text, MentionIndex mentions, Attrib
             Mention? back = mentions.All.FirstOrDefault(m =>
                 m.Phrase.First == i + 1 && m.Phrase.Past >= title.Past - 1
             );
-            if (front is { IsPlace: true } && back is null && HasSpeaker(i + 1, title.Past))
+            if (front is { IsPlace: true } && back is null)
             {
-                // "Mexico: 14 dead in clash, prosecutors say": where it happened.
+                // "Mexico: 14 dead in clash": where it happened.
                 return null;
             }
             if (front is not null && Speakers.CanSpeak(front))

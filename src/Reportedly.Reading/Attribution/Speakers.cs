@@ -17,7 +17,7 @@ internal sealed class Speakers(Analysis text, MentionIndex mentions)
             text.Tags.Form(verb) == WordForm.Participle
             && text.Trees.Child(verb, Relation.Aux) < 0
             && text.Trees.Relation(verb) != Relation.Conj;
-        int subject = bare ? Clauses.OwnSubject(text, verb) : Clauses.Subject(text, verb);
+        int subject = bare ? Clauses.OwnSubject(text, verb) : Clauses.Subject(text, Teller(verb));
         if (
             subject >= 0
             && !cue.Contains(subject)
@@ -39,6 +39,26 @@ internal sealed class Speakers(Analysis text, MentionIndex mentions)
             return SourceReader.Speaker(text, mentions, inverted);
         }
         return null;
+    }
+
+    /// <summary>
+    /// "claimed that 13 soldiers died and accused the army": trees coordinate the second with what was claimed, but whoever claims is who accuses.
+    /// </summary>
+    private int Teller(int verb)
+    {
+        int first = text.Trees.Head(verb);
+        int saying = first < 0 ? -1 : text.Trees.Head(first);
+        return
+            text.Trees.Relation(verb) == Relation.Conj
+            && Clauses.OwnSubject(text, verb) < 0
+            && text.Tags.Form(verb) == WordForm.Past
+            && saying >= 0
+            && text.Trees.Relation(first) == Relation.Ccomp
+            && text.IsVerb(saying)
+            && text.Tags.Form(saying) == WordForm.Past
+            && text.Lemma(first) is "die" or "kill" or "wound" or "injure"
+            ? saying
+            : verb;
     }
 
     /// <summary>"denied by the police": who does what a passive tells; null where nobody is named.</summary>

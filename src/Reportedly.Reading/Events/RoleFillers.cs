@@ -128,6 +128,8 @@ internal sealed class RoleFillers(ReadingLexicon lexicon)
                     or "thousand"
                     or "million"
                     or "number"
+                    or "maximum"
+                    or "lot"
                     or "group"
                     or "handful"
                     or "couple";

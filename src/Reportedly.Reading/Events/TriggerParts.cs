@@ -208,6 +208,21 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
             return false;
         }
         int noun = trigger.Token;
+        if (
+            text.Trees.Relation(noun) == Relation.Compound
+            && !byToken.ContainsKey(text.Trees.Head(noun))
+            && lexicon.Instruments.TryLongest(
+                text.Lemmas,
+                text.Trees.Head(noun),
+                text.Trees.Head(noun) + 1,
+                out _,
+                out _
+            )
+        )
+        {
+            // "a grenade launcher".
+            return true;
+        }
         if (text.Trees.Relation(noun) == Relation.Nmod && Clauses.Preposition(text, noun) == "of")
         {
             noun = text.Trees.Head(noun);
