@@ -17,6 +17,7 @@ internal sealed class ClaimReader
 {
     private readonly Analysis text;
     private readonly ActorChains chains;
+    private readonly Asides asides;
     private readonly ImmutableArray<AttributedSpan> attributions;
     private readonly ImmutableArray<FigureMention> figures;
     private readonly ImmutableArray<TokenRange> quotes;
@@ -33,6 +34,7 @@ internal sealed class ClaimReader
     {
         this.text = text;
         this.chains = chains;
+        asides = new Asides(text);
         this.attributions = [.. attributions.Select(Within)];
         this.figures = figures;
         this.quotes = quotes;
@@ -193,7 +195,7 @@ internal sealed class ClaimReader
     {
         ImmutableArray<int> via =
             origin is null ? []
-            : IsBesideClaim(inner) ? inner.Via
+            : asides.IsBesideClaim(inner) ? inner.Via
             : CarriersOf(around, origin);
         TokenRange content = new(inner.Content.Min(c => c.First), inner.Content.Max(c => c.Past));
         return new ClaimDraft
@@ -212,26 +214,6 @@ internal sealed class ClaimReader
                     ? [inner.Rule, AttributionRules.Nested]
                     : [inner.Rule],
         };
-    }
-
-    /// <summary>"..., a claim that an elder rejected, saying those shot were herders": what stands beside a claim its claimant has not carried.</summary>
-    private bool IsBesideClaim(AttributedSpan span)
-    {
-        int at = span.Cue is { } cue ? CueFinder.VerbOf(text, cue.First, cue.Count) : -1;
-        for (int step = 0; step < 3 && at >= 0; step++)
-        {
-            int head = text.Trees.Head(at);
-            if (
-                text.Trees.Relation(at) is Language.Parsing.Relation.AclRelcl or Language.Parsing.Relation.Acl
-                && head >= 0
-                && text.Lemma(head) is "claim" or "charge" or "allegation" or "accusation" or "account" or "version"
-            )
-            {
-                return true;
-            }
-            at = head;
-        }
-        return false;
     }
 
     /// <summary>The source's own carriers first, then whoever tells that the source said so.</summary>
@@ -372,7 +354,7 @@ internal sealed class ClaimReader
                 ? Certainty.Unspecified
                 : span.Certainty ?? Certainty.Certain;
             Key key = new(index, span.Stance, certainty);
-            ImmutableArray<AttributedSpan> around = IsAside(span)
+            ImmutableArray<AttributedSpan> around = asides.IsAside(span)
                 ? [span]
                 :
                 [
@@ -393,21 +375,6 @@ internal sealed class ClaimReader
             drafts.Add(key, complete);
             order.Add(key);
         }
-    }
-
-    /// <summary>
-    /// "..., a claim that the rebels denied", "..., which Kigali denies", "though Reuters could not verify this": the report's own word beside
-    /// what somebody said, which he did not carry.
-    /// </summary>
-    private bool IsAside(AttributedSpan span)
-    {
-        if (span.Source is null || span.Kind == SourceKind.Media)
-        {
-            return true;
-        }
-        int verb = span.Cue is { } cue ? CueFinder.VerbOf(text, cue.First, cue.Count) : -1;
-        return verb >= 0
-            && text.Trees.Relation(verb) is Language.Parsing.Relation.AclRelcl or Language.Parsing.Relation.Acl;
     }
 
     /// <param name="Attribution">Number of the attribution, or -1 minus the sentence for the report's own voice.</param>
