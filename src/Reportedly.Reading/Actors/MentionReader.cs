@@ -87,19 +87,12 @@ internal sealed class MentionReader
                 mentions.Add(Demonym(text, token));
             }
         }
+        HashSet<int> ofTimes = [.. times.SelectMany(t => Enumerable.Range(t.Tokens.First, t.Tokens.Count))];
         mentions =
         [
             .. NamedTowns
                 .Placed(text, mentions, places)
-                .Select(m =>
-                    m.IsPlace && times.Any(t => t.Tokens.Contains(m.Head))
-                        ? m with
-                        {
-                            Place = null,
-                            SpeaksAs = null,
-                        }
-                        : m
-                ),
+                .Select(m => m.IsPlace && ofTimes.Contains(m.Head) ? m with { Place = null, SpeaksAs = null } : m),
         ];
         mentions.Sort(
             (a, b) =>

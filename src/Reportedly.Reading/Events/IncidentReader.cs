@@ -121,10 +121,28 @@ internal sealed class IncidentReader
                                 or ActorKind.CriminalGroup
                                 or ActorKind.Unknown
                         } best
-                    && chains.Mentions.Any(m => m.Head == subject && chains.Same(m, best))
+                    && HeadsOneOf(subject, best)
                 );
             }
             at = text.Trees.Head(at);
+        }
+        return false;
+    }
+
+    private bool HeadsOneOf(int token, Mention chain)
+    {
+        // A name begins no further before its head.
+        const int LongestName = 24;
+        for (
+            int i = InOrder.FirstFrom(chains.Mentions, token - LongestName, m => m.Name.First);
+            i < chains.Mentions.Length && chains.Mentions[i].Name.First <= token;
+            i++
+        )
+        {
+            if (chains.Mentions[i].Head == token && chains.Same(chains.Mentions[i], chain))
+            {
+                return true;
+            }
         }
         return false;
     }

@@ -24,6 +24,7 @@ internal sealed class TriggerSenses(
 
     private ReportTopics topics;
     private bool hasTopics;
+    private bool? speaksOfLabour;
     private int decided = -1;
     private EntryClass decidedAs;
     private EventWord? chosen;
@@ -107,11 +108,13 @@ internal sealed class TriggerSenses(
     }
 
     /// <summary>True where workers, unions or wages are spoken of: then a strike may be theirs.</summary>
-    private bool SpeaksOfLabour()
+    private bool SpeaksOfLabour() => speaksOfLabour ??= Holds("labour");
+
+    private bool Holds(string sort)
     {
         for (int i = 0; i < text.Count; i++)
         {
-            if (lexicon.IsOfClass(text.Lemma(i), "labour"))
+            if (lexicon.IsOfClass(text.Lemma(i), sort))
             {
                 return true;
             }
