@@ -34,6 +34,7 @@ internal static class ChangeEndpoints
             },
         ],
         Answer = new ApiAnswer(200, "Events named `change`.", new ApiContent("text/event-stream", null)),
+        Problems = [409],
     };
 
     /// <summary>Maps them.</summary>

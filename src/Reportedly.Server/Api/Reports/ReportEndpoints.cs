@@ -76,8 +76,8 @@ internal static class ReportEndpoints
         new()
         {
             Publisher = call.Text("publisher"),
-            Since = call.Day("since"),
-            Until = call.Day("until"),
+            Since = call.Days().Since,
+            Until = call.Days().Until,
             IsRead = call.Flag("is_read"),
             HasClaims = call.Flag("has_claims"),
             Text = call.Text("q"),
