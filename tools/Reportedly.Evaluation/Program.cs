@@ -27,7 +27,7 @@ const string Usage = """
       corroborate REPORTS.jsonl --key KEY.jsonl [--shuffle S] [--errors]
                                     compares incidents, origins and verdicts with the key of made reports
       made-records --seed S --count N --out FILE.jsonl     invents records without reading, to measure what comes after it
-      store-bench --count N --seed S --db STORE [--workers W]
+      store-bench --count N --seed S --db STORE [--workers W] [--desk] [--writing]
                                     invents records, links them in a store, and measures linking, adding one more, and asking
       desk-bench --claims N --seed S --db STORE
                                     opens a desk over so many claims, and measures every page and every decision

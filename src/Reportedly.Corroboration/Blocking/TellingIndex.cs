@@ -77,6 +77,16 @@ public sealed class TellingIndex : ITellingIndex
         return cells;
     }
 
+    /// <summary>The cells in which others lie that may tell of the same as a telling, each once: what linking asks an index for.</summary>
+    public static IReadOnlyList<long> CellsAround(Telling telling)
+    {
+        ArgumentNullException.ThrowIfNull(telling);
+        List<long> cells = [];
+        CellCover.Probed(telling, cells);
+        Distinct(cells);
+        return cells;
+    }
+
     private List<long> Cover(Telling telling)
     {
         covered.Clear();

@@ -32,7 +32,11 @@ public sealed class JobList
     /// <param name="id">Its id.</param>
     /// <exception cref="DeskProblem">There is none.</exception>
     public Job Get(string id) =>
-        Find(id) ?? throw DeskProblem.NotFound("There is no such job.", "See the list of jobs on the intake page.");
+        Find(id)
+        ?? throw DeskProblem.NotFound(
+            "There is no such job.",
+            "See the list of jobs: /api/v1/jobs, or the page Intake."
+        );
 
     /// <summary>Failures of a job, in the order in which they came up.</summary>
     /// <param name="id">The job.</param>

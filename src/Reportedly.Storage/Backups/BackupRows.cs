@@ -1,5 +1,6 @@
 using Reportedly.Storage.Desk;
 using Reportedly.Storage.Log;
+using Reportedly.Storage.Views;
 
 namespace Reportedly.Storage.Backups;
 
@@ -14,6 +15,8 @@ internal sealed record BackupRows
             Judgement = _ => { },
             Act = _ => { },
             Document = _ => { },
+            Change = _ => { },
+            State = _ => { },
         };
 
     /// <summary>Takes a reading, whose run has no number yet, and the engine that made it.</summary>
@@ -27,4 +30,10 @@ internal sealed record BackupRows
 
     /// <summary>Takes a document of the desk.</summary>
     public required Action<DeskDocument> Document { get; init; }
+
+    /// <summary>Takes a change of an incident.</summary>
+    public required Action<ChangeRow> Change { get; init; }
+
+    /// <summary>Takes what a thing last was.</summary>
+    public required Action<StateRow> State { get; init; }
 }

@@ -1,6 +1,7 @@
 using Reportedly.Storage.Databases;
 using Reportedly.Storage.Desk;
 using Reportedly.Storage.Log;
+using Reportedly.Storage.Views;
 
 namespace Reportedly.Storage.Backups;
 
@@ -80,6 +81,23 @@ internal static class LogBackup
         {
             writer.Write(document);
         }
+        long revision = 0;
+        foreach (ChangeRow change in ChangeRows.Changes(store))
+        {
+            if (
+                change.Revision != ++revision
+                || !Enum.IsDefined(change.Kind)
+                || change.Kind == ChangeKind.Removed != change.Outline is null
+            )
+            {
+                throw Damaged(store, "changes", change.Revision);
+            }
+            writer.Write(change);
+        }
+        foreach (StateRow state in ChangeRows.Things.SelectMany(thing => ChangeRows.States(store, thing)))
+        {
+            writer.Write(state);
+        }
         return writer.End();
     }
 
@@ -94,10 +112,13 @@ internal static class LogBackup
     {
         if (!hash.AsSpan().SequenceEqual(held.Span))
         {
-            throw new StorageException(
-                $"{store.Name}: {Verifying.StoreVerifier.Row(table, sequence)} is damaged, so no backup was made; "
-                    + "see what reportedly db verify says, and keep older backups."
-            );
+            throw Damaged(store, table, sequence);
         }
     }
+
+    private static StorageException Damaged(StoreConnection store, string table, long sequence) =>
+        new(
+            $"{store.Name}: {Verifying.StoreVerifier.Row(table, sequence)} is damaged, so no backup was made; "
+                + "see what reportedly db verify says, and keep older backups."
+        );
 }

@@ -74,6 +74,12 @@ internal sealed class LogReader(string path)
                 case LogFormat.Document:
                     take.Document(rows.Document(only.Value));
                     break;
+                case LogFormat.Change:
+                    take.Change(rows.Change(only.Value));
+                    break;
+                case LogFormat.State:
+                    take.State(rows.State(only.Value));
+                    break;
                 case LogFormat.End:
                     LogSummary summary = rows.End(only.Value, Convert.ToHexStringLower(hash.GetCurrentHash()));
                     return lines.Next().IsEmpty ? summary : throw Damaged(lines.Number, "there is more behind the end");
@@ -89,7 +95,7 @@ internal sealed class LogReader(string path)
         using JsonDocument json = JsonDocument.Parse(line);
         string form = json.RootElement.GetProperty(LogFormat.Form).GetString() ?? "";
         hash.AppendData(line.Span);
-        if (form is not (LogFormat.Current or LogFormat.First))
+        if (form is not (LogFormat.Current or LogFormat.Second or LogFormat.First))
         {
             throw new StorageException(
                 form.StartsWith(LogFormat.Prefix, StringComparison.Ordinal)

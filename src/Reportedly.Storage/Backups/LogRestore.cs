@@ -4,6 +4,7 @@ using Reportedly.Storage.Log;
 using Reportedly.Storage.Migrations;
 using Reportedly.Storage.Postgres;
 using Reportedly.Storage.Sqlite;
+using Reportedly.Storage.Views;
 
 namespace Reportedly.Storage.Backups;
 
@@ -11,6 +12,7 @@ namespace Reportedly.Storage.Backups;
 internal static class LogRestore
 {
     private const int PageRows = 256;
+    private const int HistoryRows = 10_000;
     private const long PageBytes = 8 * 1024 * 1024;
 
     // What SQLite lays beside a file; what is left of an older one would be taken for the new one's.
@@ -71,6 +73,8 @@ internal static class LogRestore
             MigrationList.Bring(store);
             Dictionary<string, long> runs = new(StringComparer.Ordinal);
             List<ReadingRow> page = [];
+            List<ChangeRow> changes = [];
+            List<StateRow> states = [];
             long bytes = 0;
             LogSummary summary = reader.Read(
                 new BackupRows
@@ -93,11 +97,25 @@ internal static class LogRestore
                     Judgement = row => JudgementLog.Write(store, row),
                     Act = row => row.Write(store),
                     Document = document => DeskDocuments.Write(store, document),
+                    Change = change => Take(changes, change, HistoryRows, full => ChangeRows.Write(store, full)),
+                    State = state => Take(states, state, HistoryRows, full => ChangeRows.Write(store, full)),
                 }
             );
             store.Dialect.Readings.Append(store, page);
+            ChangeRows.Write(store, changes);
+            ChangeRows.Write(store, states);
             return summary;
         });
+
+    private static void Take<T>(List<T> page, T row, int most, Action<List<T>> write)
+    {
+        page.Add(row);
+        if (page.Count >= most)
+        {
+            write(page);
+            page.Clear();
+        }
+    }
 
     private static StorageException Refused(string name) =>
         new($"{name}: there is a store here already, and a backup overwrites nothing; name another place.");

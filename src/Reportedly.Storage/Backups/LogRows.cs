@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Reportedly.Storage.Desk;
 using Reportedly.Storage.Log;
+using Reportedly.Storage.Views;
 
 namespace Reportedly.Storage.Backups;
 
@@ -15,6 +16,8 @@ internal sealed class LogRows
     private ReadOnlyMemory<byte> lastAct = HashChain.Start;
     private long acts;
     private long documents;
+    private long changes;
+    private long states;
     private long sequence;
 
     /// <exception cref="InvalidDataException">It does not follow from the one before.</exception>
@@ -36,27 +39,17 @@ internal sealed class LogRows
     /// <exception cref="InvalidDataException">It does not follow from the one before.</exception>
     public JudgementRow Judgement(JsonElement line)
     {
-        byte[] body = Bytes(line, LogFormat.Body);
         ReadOnlyMemory<byte> previous = lastJudgement;
-        byte[] hash = HashChain.OfJudgement(previous.Span, body);
-        long number = line.GetProperty(LogFormat.Sequence).GetInt64();
-        Follows(line, hash, number == judgements + 1);
-        judgements = number;
-        lastJudgement = hash;
-        return new JudgementRow(number, previous, hash, body);
+        byte[] body = Chained(line, ref lastJudgement, ref judgements);
+        return new JudgementRow(judgements, previous, lastJudgement, body);
     }
 
     /// <exception cref="InvalidDataException">It does not follow from the one before.</exception>
     public AuditRow Act(JsonElement line)
     {
-        byte[] body = Bytes(line, LogFormat.Body);
         ReadOnlyMemory<byte> previous = lastAct;
-        byte[] hash = HashChain.OfJudgement(previous.Span, body);
-        long number = line.GetProperty(LogFormat.Sequence).GetInt64();
-        Follows(line, hash, number == acts + 1);
-        acts = number;
-        lastAct = hash;
-        return new AuditRow(number, previous, hash, body);
+        byte[] body = Chained(line, ref lastAct, ref acts);
+        return new AuditRow(acts, previous, lastAct, body);
     }
 
     /// <summary>A document of the desk; the digest at the end sees to it that it is what was written.</summary>
@@ -72,6 +65,39 @@ internal sealed class LogRows
         );
     }
 
+    /// <exception cref="InvalidDataException">One before it is missing.</exception>
+    public ChangeRow Change(JsonElement line)
+    {
+        long revision = line.GetProperty(LogFormat.Revision).GetInt64();
+        if (revision != ++changes)
+        {
+            throw new InvalidDataException("it does not follow from the lines before");
+        }
+        ChangeKind kind = ChangeNames.Kind(Text(line, LogFormat.Kind));
+        return new ChangeRow(
+            revision,
+            IdOrder.Of(Text(line, LogFormat.Incident)),
+            line.GetProperty(LogFormat.Changed).GetInt64(),
+            kind,
+            line.TryGetProperty(LogFormat.Into, out _) ? IdOrder.Of(Text(line, LogFormat.Into)) : null,
+            kind == ChangeKind.Removed ? null : Bytes(line, LogFormat.Outline)
+        );
+    }
+
+    /// <summary>What a thing last was; the digest at the end sees to it that it is what was written.</summary>
+    public StateRow State(JsonElement line)
+    {
+        states++;
+        string of = Text(line, LogFormat.Of);
+        return new StateRow(
+            ChangeRows.Things.Contains(of) ? of : throw new InvalidDataException($"'{of}' is unknown"),
+            ChangeNames.Number(Text(line, LogFormat.Id)),
+            ChangeNames.Number(Text(line, LogFormat.Digest)),
+            line.GetProperty(LogFormat.Changed).GetInt64(),
+            line.TryGetProperty(LogFormat.Gone, out JsonElement gone) && gone.GetBoolean()
+        );
+    }
+
     /// <exception cref="InvalidDataException">Counts or digest are not those of the lines before.</exception>
     public LogSummary End(JsonElement line, string sha256)
     {
@@ -83,10 +109,32 @@ internal sealed class LogRows
         {
             Acts = Count(line, LogFormat.Acts),
             Documents = Count(line, LogFormat.Documents),
+            Changes = Count(line, LogFormat.Changes),
+            States = Count(line, LogFormat.States),
         };
-        return said == new LogSummary(readings, judgements, sha256) { Acts = acts, Documents = documents }
+        return
+            said
+            == new LogSummary(readings, judgements, sha256)
+            {
+                Acts = acts,
+                Documents = documents,
+                Changes = changes,
+                States = states,
+            }
             ? said
             : throw new InvalidDataException("counts or SHA-256 are not those of what comes before");
+    }
+
+    /// <summary>The body of a row of a log whose rows are tied by the hashes of their bodies; goes on to that row.</summary>
+    private static byte[] Chained(JsonElement line, ref ReadOnlyMemory<byte> last, ref long count)
+    {
+        byte[] body = Bytes(line, LogFormat.Body);
+        byte[] hash = HashChain.OfJudgement(last.Span, body);
+        long number = line.GetProperty(LogFormat.Sequence).GetInt64();
+        Follows(line, hash, number == count + 1);
+        count = number;
+        last = hash;
+        return body;
     }
 
     private static void Follows(JsonElement line, byte[] hash, bool inOrder)
@@ -97,7 +145,7 @@ internal sealed class LogRows
         }
     }
 
-    // The first form knows no acts and no documents.
+    // The first form knows no acts and no documents, the second no changes.
     private static long Count(JsonElement line, string name) =>
         line.TryGetProperty(name, out JsonElement count) ? count.GetInt64() : 0;
 

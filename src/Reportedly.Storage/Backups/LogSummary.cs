@@ -11,4 +11,10 @@ public sealed record LogSummary(long Readings, long Judgements, string Sha256)
 
     /// <summary>Number of documents of the desk: accounts, saved searches, sources.</summary>
     public long Documents { get; init; }
+
+    /// <summary>Number of changes of incidents.</summary>
+    public long Changes { get; init; }
+
+    /// <summary>Number of incidents, claims and reports of which it is known since when they are what they are.</summary>
+    public long States { get; init; }
 }

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Reportedly.Storage.Desk;
 using Reportedly.Storage.Log;
+using Reportedly.Storage.Views;
 
 namespace Reportedly.Storage.Backups;
 
@@ -21,6 +22,8 @@ internal sealed class LogWriter : IDisposable
     private long judgements;
     private long acts;
     private long documents;
+    private long changes;
+    private long states;
 
     public LogWriter(Stream output)
     {
@@ -69,6 +72,47 @@ internal sealed class LogWriter : IDisposable
         });
     }
 
+    public void Write(ChangeRow change)
+    {
+        changes++;
+        Line(json =>
+        {
+            json.WriteStartObject(LogFormat.Change);
+            json.WriteNumber(LogFormat.Revision, change.Revision);
+            json.WriteString(LogFormat.Incident, IdOrder.Incident(change.Incident));
+            json.WriteNumber(LogFormat.Changed, change.At);
+            json.WriteString(LogFormat.Kind, ChangeNames.Of(change.Kind));
+            if (change.Target is { } target)
+            {
+                json.WriteString(LogFormat.Into, IdOrder.Incident(target));
+            }
+            if (change.Outline is { } outline)
+            {
+                Bytes(json, LogFormat.Outline, outline);
+            }
+            json.WriteEndObject();
+        });
+    }
+
+    public void Write(StateRow state)
+    {
+        states++;
+        Line(json =>
+        {
+            json.WriteStartObject(LogFormat.State);
+            json.WriteString(LogFormat.Of, state.Of);
+            // Not every program that reads JSON has whole numbers of 64 bits.
+            json.WriteString(LogFormat.Id, ChangeNames.Number(state.Number));
+            json.WriteString(LogFormat.Digest, ChangeNames.Number(state.Digest));
+            json.WriteNumber(LogFormat.Changed, state.Changed);
+            if (state.IsGone)
+            {
+                json.WriteBoolean(LogFormat.Gone, true);
+            }
+            json.WriteEndObject();
+        });
+    }
+
     private void Chained(string name, long sequence, ReadOnlyMemory<byte> hashed, ReadOnlyMemory<byte> body) =>
         Line(json =>
         {
@@ -86,6 +130,8 @@ internal sealed class LogWriter : IDisposable
         {
             Acts = acts,
             Documents = documents,
+            Changes = changes,
+            States = states,
         };
         Line(json =>
         {
@@ -94,6 +140,8 @@ internal sealed class LogWriter : IDisposable
             json.WriteNumber(LogFormat.Judgements, summary.Judgements);
             json.WriteNumber(LogFormat.Acts, summary.Acts);
             json.WriteNumber(LogFormat.Documents, summary.Documents);
+            json.WriteNumber(LogFormat.Changes, summary.Changes);
+            json.WriteNumber(LogFormat.States, summary.States);
             json.WriteString(LogFormat.Sha256, summary.Sha256);
             json.WriteEndObject();
         });

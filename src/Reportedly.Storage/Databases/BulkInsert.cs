@@ -7,7 +7,7 @@ namespace Reportedly.Storage.Databases;
 /// <summary>Adds many rows at once, column by column: one statement for PostgreSQL, one statement, read once, for SQLite.</summary>
 internal static class BulkInsert
 {
-    /// <summary>Adds rows inside the open transaction.</summary>
+    /// <summary>Adds rows inside the open transaction; on a server, together with what comes next (<see cref="StoreConnection.Later"/>).</summary>
     /// <param name="connection">Where to.</param>
     /// <param name="table">The table.</param>
     /// <param name="columns">Each column's name, and its values; all of one length. <c>name::type</c> casts what PostgreSQL gets as text.</param>
@@ -37,7 +37,7 @@ internal static class BulkInsert
         {
             string all = string.Join(", ", Enumerable.Range(1, columns.Length).Select(c => $"${c}"));
             string each = string.Join(", ", Enumerable.Range(1, columns.Length).Select(c => $"c{c}"));
-            connection.Execute(
+            connection.Later(
                 $"{into} SELECT {string.Join(", ", values)} FROM unnest({all}) AS t ({each})",
                 [.. arrays]
             );

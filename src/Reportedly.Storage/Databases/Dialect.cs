@@ -16,7 +16,7 @@ internal abstract class Dialect
     public abstract ReadingTable Readings { get; }
 
     /// <summary>Gives a statement its values, in the order of $1, $2 ...; null becomes NULL.</summary>
-    public abstract void Bind(DbCommand command, ReadOnlySpan<object?> values);
+    public abstract void Bind(DbParameterCollection parameters, ReadOnlySpan<object?> values);
 
     /// <summary>Begins a transaction that writes, and waits for others that do: two never write at the same time.</summary>
     public abstract DbTransaction BeginWrite(DbConnection connection);
@@ -30,6 +30,9 @@ internal abstract class Dialect
 
     /// <summary>Notes the version of the store's tables.</summary>
     public abstract void SetSchemaVersion(StoreConnection connection, long version);
+
+    /// <summary>Lets the database count what is in tables that were just filled, so that it finds its way in them from now on.</summary>
+    public abstract void Count(StoreConnection connection, IEnumerable<string> tables);
 
     /// <summary>What the database itself finds wrong with its files; empty where nothing.</summary>
     public abstract IEnumerable<string> Faults(StoreConnection connection);

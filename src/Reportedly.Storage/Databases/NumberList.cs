@@ -34,7 +34,7 @@ internal static class NumberList
         return all;
     }
 
-    /// <summary>Runs a statement for some numbers, a stretch of them at a time.</summary>
+    /// <summary>Runs a statement for some numbers, a stretch of them at a time, and waits for no outcome (<see cref="StoreConnection.Later"/>).</summary>
     /// <inheritdoc cref="Rows"/>
     public static void Run(StoreConnection connection, string sql, IReadOnlyCollection<long> numbers)
     {
@@ -42,7 +42,7 @@ internal static class NumberList
         {
             SqlValues values = new();
             string these = In(connection, values, some);
-            connection.Execute(sql.Replace("{these}", these, StringComparison.Ordinal), values.All);
+            connection.Later(sql.Replace("{these}", these, StringComparison.Ordinal), values.All);
         }
     }
 }

@@ -5,6 +5,7 @@ namespace Reportedly.Storage.Databases;
 /// <summary>A statement that is run many times with other values: the database reads its words once.</summary>
 internal sealed class PreparedCommand : IDisposable
 {
+    private readonly StoreConnection connection;
     private readonly DbCommand command;
 
     /// <param name="connection">Where it runs, inside the open transaction.</param>
@@ -12,6 +13,7 @@ internal sealed class PreparedCommand : IDisposable
     /// <param name="count">How many values it takes.</param>
     public PreparedCommand(StoreConnection connection, string sql, int count)
     {
+        this.connection = connection;
         command = connection.Command(sql, new object?[count]);
     }
 
@@ -38,6 +40,7 @@ internal sealed class PreparedCommand : IDisposable
 
     private void Bind(ReadOnlySpan<object?> values)
     {
+        connection.Send();
         for (int i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;

@@ -7,6 +7,11 @@ namespace Reportedly.Storage.Databases;
 /// <summary>One open connection to a store's database, of whatever kind. Used by one thread at a time.</summary>
 internal sealed class StoreConnection(DbConnection database, Dialect dialect, string name) : IDisposable
 {
+    /// <summary>No more statements than this wait to be sent together.</summary>
+    private const int MostWaiting = 64;
+
+    private DbBatch? waiting;
+
     /// <summary>The store's name as the user gave it, for messages; never a password.</summary>
     public string Name => name;
 
@@ -25,20 +30,61 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
         DbCommand command = database.CreateCommand();
         command.CommandText = sql;
         command.Transaction = Transaction;
-        dialect.Bind(command, values);
+        dialect.Bind(command.Parameters, values);
         return command;
     }
 
     /// <summary>Runs a statement and gives how many rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values)
     {
+        Send();
         using DbCommand command = Command(sql, values);
         return command.ExecuteNonQuery();
+    }
+
+    /// <summary>
+    /// Runs a statement inside the open transaction of which nobody needs to know what became of it. A server gets it together with others:
+    /// before the next statement that is asked for an answer, and at the latest before the transaction ends.
+    /// </summary>
+    public void Later(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (Transaction is null || !database.CanCreateBatch)
+        {
+            Execute(sql, values);
+            return;
+        }
+        if (waiting is null)
+        {
+            waiting = database.CreateBatch();
+            waiting.Transaction = Transaction;
+        }
+        DbBatchCommand command = waiting.CreateBatchCommand();
+        command.CommandText = sql;
+        dialect.Bind(command.Parameters, values);
+        waiting.BatchCommands.Add(command);
+        if (waiting.BatchCommands.Count >= MostWaiting)
+        {
+            Send();
+        }
+    }
+
+    /// <summary>Sends what waits. Whoever runs a statement other than by this object calls it first.</summary>
+    public void Send()
+    {
+        if (waiting is { } batch)
+        {
+            waiting = null;
+            using (batch)
+            {
+                batch.ExecuteNonQuery();
+            }
+        }
     }
 
     /// <summary>The first value of the first row; null where there is none.</summary>
     public object? Scalar(string sql, params ReadOnlySpan<object?> values)
     {
+        Send();
         using DbCommand command = Command(sql, values);
         return command.ExecuteScalar() is var value && value is DBNull ? null : value;
     }
@@ -51,7 +97,11 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
     public IEnumerable<T> Rows<T>(string sql, object?[] values, Func<DbDataReader, T> row)
     {
         using DbCommand command = Command(sql, values);
-        using DbDataReader reader = Try(command.ExecuteReader);
+        using DbDataReader reader = Try(() =>
+        {
+            Send();
+            return command.ExecuteReader();
+        });
         while (Try(reader.Read))
         {
             yield return row(reader);
@@ -103,12 +153,15 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
             try
             {
                 T result = work();
+                Send();
                 transaction.Commit();
                 return result;
             }
             finally
             {
                 Transaction = null;
+                waiting?.Dispose();
+                waiting = null;
             }
         });
 }

@@ -20,11 +20,11 @@ internal sealed class PostgresDialect(string schema) : Dialect
     public override ReadingTable Readings { get; } = new PostgresReadingTable();
 
     /// <inheritdoc/>
-    public override void Bind(DbCommand command, ReadOnlySpan<object?> values)
+    public override void Bind(DbParameterCollection parameters, ReadOnlySpan<object?> values)
     {
         foreach (object? value in values)
         {
-            ((NpgsqlCommand)command).Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+            parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class PostgresDialect(string schema) : Dialect
             // Without turns, a row could appear before another of a lower sequence, and whoever follows the log would miss it.
             using NpgsqlCommand turn = ((NpgsqlConnection)connection).CreateCommand();
             turn.CommandText = "SELECT pg_advisory_xact_lock($1, hashtext($2))";
-            Bind(turn, [LockSpace, schema]);
+            Bind(turn.Parameters, [LockSpace, schema]);
             turn.ExecuteNonQuery();
             return transaction;
         }
@@ -77,6 +77,10 @@ internal sealed class PostgresDialect(string schema) : Dialect
         connection.Execute("DELETE FROM store_version");
         connection.Execute("INSERT INTO store_version (version) VALUES ($1)", version);
     }
+
+    /// <summary>The server does so by itself, but only minutes later, and until then reads whole tables for a few rows.</summary>
+    public override void Count(StoreConnection connection, IEnumerable<string> tables) =>
+        connection.Execute($"ANALYZE (SKIP_LOCKED) {string.Join(", ", tables)}");
 
     /// <inheritdoc/>
     public override IEnumerable<string> Faults(StoreConnection connection) => [];

@@ -31,6 +31,7 @@ internal sealed class PostgresReadingTable : ReadingTable
     /// <inheritdoc/>
     public override void Append(StoreConnection store, IReadOnlyList<ReadingRow> rows)
     {
+        store.Send();
         using NpgsqlBinaryImporter copy = ((NpgsqlConnection)store.Database).BeginBinaryImport(
             "COPY readings (sequence, report_id, external_id, title, run, digest, hash, record, derivations) "
                 + "FROM STDIN (FORMAT BINARY)"

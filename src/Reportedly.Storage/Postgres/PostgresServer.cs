@@ -76,6 +76,8 @@ internal static class PostgresServer
         }
         long milliseconds = Math.Max(1, (long)patience.TotalMilliseconds);
         store.Execute(string.Create(CultureInfo.InvariantCulture, $"SET lock_timeout = {milliseconds}"));
+        // A statement takes milliseconds; compiling it, which the server thinks worth it in large stores, takes more than it saves.
+        store.Execute("SET jit = off");
         // Other settings than "off" wait for the disk or for more; those stay as the server's owner chose.
         if (store.Scalar("SHOW synchronous_commit") is "off")
         {

@@ -8,6 +8,8 @@ internal sealed class ServerAddress
     /// <summary>The schema of a store whose address names none.</summary>
     public const string DefaultSchema = "reportedly";
 
+    private const string Prepared = "Max Auto Prepare";
+
     private static readonly string[] Schemes = ["postgres://", "postgresql://"];
 
     private ServerAddress(NpgsqlConnectionStringBuilder settings, string schema)
@@ -53,6 +55,12 @@ internal sealed class ServerAddress
             // One store, one connection, for as long as the store is open.
             settings.Pooling = false;
             settings.CommandTimeout = 0;
+            if (!settings.ConnectionString.Contains(Prepared, StringComparison.OrdinalIgnoreCase))
+            {
+                // The statements of a store are the same few: the server reads and plans each of them once.
+                settings.MaxAutoPrepare = 256;
+                settings.AutoPrepareMinUsages = 2;
+            }
             settings.ApplicationName ??= "reportedly";
             return new ServerAddress(settings, schema);
         }

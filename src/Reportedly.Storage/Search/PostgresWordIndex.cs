@@ -54,8 +54,8 @@ internal sealed class PostgresWordIndex : WordIndex
     {
         foreach (long row in rows)
         {
-            connection.Execute("DELETE FROM report_words WHERE row = $1", row);
-            connection.Execute(
+            connection.Later("DELETE FROM report_words WHERE row = $1", row);
+            connection.Later(
                 "DELETE FROM claim_words WHERE number >= $1 AND number < $2",
                 PartNumber.Of(row, 0),
                 PartNumber.Of(row + 1, 0)

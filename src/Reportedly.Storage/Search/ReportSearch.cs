@@ -12,6 +12,9 @@ public sealed class ReportSearch
     /// <summary>The most hits that one page has.</summary>
     public const int MostOnPage = 1000;
 
+    /// <summary>So many reports are put in order by themselves; of more, some are met soon on the way along the index of all.</summary>
+    private const int Few = 2000;
+
     private readonly StoreConnection connection;
     private readonly Func<ActiveJudgements> judgements;
 
@@ -47,12 +50,18 @@ public sealed class ReportSearch
     private SearchPage Page(SearchQuery query, int limit, string? after)
     {
         SqlValues values = new();
-        long total = connection.Number(
-            $"SELECT count(*) FROM ({SearchConditions.Rows(connection, query, values)}) AS found",
-            values.All
+        string found = SearchConditions.Rows(connection, query, values);
+        List<long> few = connection.List(
+            $"SELECT row FROM ({found}) AS found LIMIT {Few + 1}",
+            values.All,
+            row => row.GetInt64(0)
         );
+        bool isFew = few.Count <= Few;
+        long total = isFew ? few.Count : connection.Number($"SELECT count(*) FROM ({found}) AS found", values.All);
         values = new SqlValues();
-        string all = SearchConditions.Of(connection, query, values);
+        string all = isFew
+            ? $"r.row {NumberList.In(connection, values, few)}"
+            : SearchConditions.Of(connection, query, values);
         if (after is not null)
         {
             PageCursor cursor = PageCursor.Parse(after);

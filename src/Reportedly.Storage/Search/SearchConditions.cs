@@ -71,19 +71,23 @@ internal static class SearchConditions
         return query.None.IsEmpty ? sql : $"{sql} WHERE {string.Join(" AND ", without)}";
     }
 
-    /// <summary>One incident must be at the places and have the verdict. Asked of each report by itself, so that a page ends early.</summary>
+    /// <summary>
+    /// One incident must be at the places and have the verdict. Of places it is looked up once which reports tell of them, since few do; verdicts,
+    /// which most have, are asked of each report by itself, so that a page ends early.
+    /// </summary>
     private static string Told(StoreConnection connection, SearchQuery query, string row, SqlValues values)
     {
-        string incident = Unsought(connection, "t.incident");
         List<string> all =
         [
-            $"t.row = {row}",
-            .. query.Places.Select(place => $"{incident} IN ({IncidentConditions.Places(connection, place, values)})"),
+            .. query.Places.Select(place => $"t.incident IN ({IncidentConditions.Places(connection, place, values)})"),
         ];
         if (!query.Verdicts.IsEmpty)
         {
             all.Add(IncidentConditions.Verdicts("t.verdicts", query.Verdicts, values));
         }
-        return $"EXISTS (SELECT 1 FROM report_incident t WHERE {string.Join(" AND ", all)})";
+        string told = $"FROM report_incident t WHERE {string.Join(" AND ", all)}";
+        return query.Places.IsEmpty
+            ? $"EXISTS (SELECT 1 {told} AND t.row = {row})"
+            : $"{Unsought(connection, row)} IN (SELECT t.row {told})";
     }
 }

@@ -19,12 +19,12 @@ internal sealed class SqliteDialect : Dialect
     public override ReadingTable Readings { get; } = new SqliteReadingTable();
 
     /// <inheritdoc/>
-    public override void Bind(DbCommand command, ReadOnlySpan<object?> values)
+    public override void Bind(DbParameterCollection parameters, ReadOnlySpan<object?> values)
     {
         for (int i = 0; i < values.Length; i++)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"${i + 1}");
-            ((SqliteCommand)command).Parameters.AddWithValue(name, values[i] ?? DBNull.Value);
+            ((SqliteParameterCollection)parameters).AddWithValue(name, values[i] ?? DBNull.Value);
         }
     }
 
@@ -59,6 +59,9 @@ internal sealed class SqliteDialect : Dialect
                 $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version};"
             )
         );
+
+    /// <summary>SQLite takes the ways that statements here are written for.</summary>
+    public override void Count(StoreConnection connection, IEnumerable<string> tables) { }
 
     /// <inheritdoc/>
     public override IEnumerable<string> Faults(StoreConnection connection) =>

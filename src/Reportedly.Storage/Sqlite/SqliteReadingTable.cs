@@ -65,7 +65,7 @@ internal sealed class SqliteReadingTable : ReadingTable
     {
         if (command.Parameters.Count == 0)
         {
-            store.Dialect.Bind(command, values);
+            store.Dialect.Bind(command.Parameters, values);
             return;
         }
         SqliteParameterCollection parameters = ((SqliteCommand)command).Parameters;

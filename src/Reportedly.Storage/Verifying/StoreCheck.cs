@@ -20,6 +20,9 @@ public sealed record StoreCheck
     /// <summary>Number of acts in the audit.</summary>
     public required long Acts { get; init; }
 
+    /// <summary>Number of changes in the history of incidents.</summary>
+    public required long Changes { get; init; }
+
     /// <summary>
     /// The hash of the last reading in 64 hex digits, which covers all readings before it. Whoever has noted it down can tell whether rows
     /// were cut off the end, too.
@@ -43,6 +46,6 @@ public sealed record StoreCheck
 }
 
 /// <summary>One thing that is wrong in a store.</summary>
-/// <param name="Where">The row: <c>readings 17</c>, <c>judgements 3</c>, <c>runs 1</c>; or <c>database</c>.</param>
+/// <param name="Where">The row: <c>readings 17</c>, <c>judgements 3</c>, <c>runs 1</c>, <c>changes 5</c>; or <c>database</c>.</param>
 /// <param name="What">What is wrong with it.</param>
 public sealed record StoreFault(string Where, string What);

@@ -24,12 +24,15 @@ internal sealed class StoreVerifier(StoreConnection store)
             Phase("judgements", judgements.Faults);
             AuditVerifier audit = new(store);
             Phase("audit", audit.Faults);
+            ChangeVerifier changes = new(store);
+            Phase("changes", changes.Faults);
             return new StoreCheck
             {
                 Reports = ReadingTable.CountReports(store),
                 Readings = readings.Count,
                 Judgements = judgements.Count,
                 Acts = audit.Count,
+                Changes = changes.Count,
                 ReadingsHash = Convert.ToHexStringLower(readings.Hash.Span),
                 JudgementsHash = Convert.ToHexStringLower(judgements.Hash.Span),
                 AuditHash = Convert.ToHexStringLower(audit.Hash.Span),

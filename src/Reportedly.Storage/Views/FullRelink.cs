@@ -24,21 +24,7 @@ internal sealed class FullRelink(StoreConnection connection, ViewStep step, int 
                 .SelectMany(component => FoundIncident.Of(component, tellings.Number))
                 .OrderBy(cluster => cluster.Members.Min(tellings.Place)),
         ];
-        foreach (
-            string table in (string[])
-                [
-                    "incident",
-                    "incident_body",
-                    "incident_name",
-                    "incident_point",
-                    "report_incident",
-                    "member",
-                    "claim_incident",
-                ]
-        )
-        {
-            connection.Execute($"DELETE FROM {table}");
-        }
+        IncidentWriter.RemoveAll(connection);
         using ReportNumbers numbers = ReportNumbers.All(connection);
         foreach (FoundIncident[] some in clusters.Chunk(AtOnce))
         {

@@ -16,32 +16,35 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
     {
         SortedSet<long> gone = [.. stale];
         List<FoundIncident> changed = [];
-        using PreparedCommand incidentOf = new(connection, "SELECT incident FROM member WHERE number = $1", 1);
-        using PreparedCommand size = new(connection, "SELECT count(*) FROM member WHERE incident = $1", 1);
-        // Components of which one or the other incident stays as it is may still have grown together.
-        using PreparedCommand moved = new(
-            connection,
-            "UPDATE incident SET component = $1 WHERE id = $2 AND component <> $1",
-            2
+        FoundIncident[] all = [.. components.SelectMany(one => FoundIncident.Of(one, tellings.Number))];
+        Dictionary<long, long> incidentOf = Pairs(
+            "SELECT number, incident FROM member WHERE number {these}",
+            [.. all.SelectMany(found => found.Members.Select(tellings.Number))]
         );
-        foreach (FoundIncident found in components.SelectMany(one => FoundIncident.Of(one, tellings.Number)))
+        Dictionary<long, long> sizes = Pairs(
+            "SELECT incident, count(*) FROM member WHERE incident {these} GROUP BY incident",
+            incidentOf.Values.ToHashSet()
+        );
+        foreach (FoundIncident found in all)
         {
             HashSet<long?> before = [];
             foreach (TellingId id in found.Members)
             {
-                long? incident = null;
-                incidentOf.Read(row => incident = row.GetInt64(0), tellings.Number(id));
-                before.Add(incident);
+                before.Add(incidentOf.TryGetValue(tellings.Number(id), out long incident) ? incident : null);
             }
-            long members = 0;
-            bool isSame = before.Count == 1 && before.First() is { } only && !stale.Contains(only);
-            if (isSame)
+            if (
+                before.Count == 1
+                && before.First() is { } only
+                && !stale.Contains(only)
+                && sizes[only] == found.Members.Length
+            )
             {
-                size.Read(row => members = row.GetInt64(0), before.First());
-            }
-            if (isSame && members == found.Members.Length)
-            {
-                moved.Run(found.Component, before.First());
+                // Components of which one or the other incident stays as it is may still have grown together.
+                connection.Later(
+                    "UPDATE incident SET component = $1 WHERE id = $2 AND component <> $1",
+                    found.Component,
+                    only
+                );
             }
             else
             {
@@ -55,8 +58,14 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
         return changed.Count;
     }
 
+    private Dictionary<long, long> Pairs(string sql, IReadOnlyCollection<long> numbers) =>
+        NumberList
+            .Rows(connection, sql, numbers, row => (Key: row.GetInt64(0), Value: row.GetInt64(1)))
+            .ToDictionary(row => row.Key, row => row.Value);
+
     private void Write(List<FoundIncident> incidents)
     {
+        testimonies.ReadAhead(incidents.SelectMany(found => found.Members));
         List<IncidentRow> rows = [];
         List<(long, long)> members = [];
         foreach (FoundIncident found in incidents)
@@ -69,6 +78,11 @@ internal sealed class IncidentRewrite(StoreConnection connection, TellingTable t
             members.AddRange(found.Members.Select(id => (tellings.Number(id), row.Id)));
         }
         using ReportNumbers numbers = new(connection);
+        numbers.ReadAhead(
+            incidents
+                .SelectMany(found => found.Members)
+                .Select(id => (tellings.Find(id)!.Report, PartNumber.RowOf(tellings.Number(id))))
+        );
         IncidentClaim[] claims = [.. rows.SelectMany(numbers.Of)];
         IncidentWriter.Add(connection, rows, members, claims);
         touched.Put(rows, claims, members.Select(one => (PartNumber.RowOf(one.Item1), one.Item2)));

@@ -5,6 +5,18 @@ namespace Reportedly.Storage.Views;
 /// <summary>Puts incidents into their tables and takes them out, inside a transaction that somebody else opened.</summary>
 internal static class IncidentWriter
 {
+    /// <summary>The tables, and in which column each has the incident.</summary>
+    private static readonly (string Table, string Id)[] Tables =
+    [
+        ("report_incident", "incident"),
+        ("claim_incident", "incident"),
+        ("member", "incident"),
+        ("incident", "id"),
+        ("incident_body", "id"),
+        ("incident_name", "incident"),
+        ("incident_point", "incident"),
+    ];
+
     /// <summary>Adds incidents that are not there.</summary>
     /// <param name="connection">Where to.</param>
     /// <param name="rows">The incidents.</param>
@@ -94,24 +106,20 @@ internal static class IncidentWriter
     }
 
     /// <summary>Takes incidents out, by number.</summary>
-    public static void Remove(StoreConnection connection, IEnumerable<long> ids)
+    public static void Remove(StoreConnection connection, IReadOnlyCollection<long> ids)
     {
-        using PreparedCommand incident = new(connection, "DELETE FROM incident WHERE id = $1", 1);
-        using PreparedCommand body = new(connection, "DELETE FROM incident_body WHERE id = $1", 1);
-        using PreparedCommand name = new(connection, "DELETE FROM incident_name WHERE incident = $1", 1);
-        using PreparedCommand point = new(connection, "DELETE FROM incident_point WHERE incident = $1", 1);
-        using PreparedCommand member = new(connection, "DELETE FROM member WHERE incident = $1", 1);
-        using PreparedCommand report = new(connection, "DELETE FROM report_incident WHERE incident = $1", 1);
-        using PreparedCommand claim = new(connection, "DELETE FROM claim_incident WHERE incident = $1", 1);
-        foreach (long id in ids)
+        foreach ((string table, string id) in Tables)
         {
-            report.Run(id);
-            claim.Run(id);
-            member.Run(id);
-            incident.Run(id);
-            body.Run(id);
-            name.Run(id);
-            point.Run(id);
+            NumberList.Run(connection, $"DELETE FROM {table} WHERE {id} {{these}}", ids);
+        }
+    }
+
+    /// <summary>Takes all incidents out.</summary>
+    public static void RemoveAll(StoreConnection connection)
+    {
+        foreach ((string table, _) in Tables)
+        {
+            connection.Later($"DELETE FROM {table}");
         }
     }
 

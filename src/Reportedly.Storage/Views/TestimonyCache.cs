@@ -24,6 +24,32 @@ internal sealed class TestimonyCache(StoreConnection connection, TellingTable te
                 ),
         ];
 
+    /// <summary>Reads the testimonies of some tellings' reports with one question, where they can all be kept.</summary>
+    public void ReadAhead(IEnumerable<TellingId> members)
+    {
+        Dictionary<string, long> rows = new(StringComparer.Ordinal);
+        foreach (TellingId id in members)
+        {
+            rows[tellings.Find(id)!.Report] = PartNumber.RowOf(tellings.Number(id));
+        }
+        long[] wanted = [.. rows.Where(report => !kept.ContainsKey(report.Key)).Select(report => report.Value)];
+        if (wanted.Length + kept.Count > MostKept)
+        {
+            return;
+        }
+        foreach (
+            Testimony testimony in NumberList.Rows(
+                connection,
+                "SELECT body FROM testimony WHERE row {these}",
+                wanted,
+                row => TestimonyBytes.Read(row.GetFieldValue<byte[]>(0))
+            )
+        )
+        {
+            kept[testimony.Key] = testimony;
+        }
+    }
+
     private Testimony Of(string key)
     {
         if (!kept.TryGetValue(key, out Testimony? testimony))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using Npgsql;
 using Reportedly.Corroboration;
@@ -12,6 +13,28 @@ internal static class TestimonyTable
     /// <summary>The row of a report's testimony; null where it has none.</summary>
     public static long? RowOf(StoreConnection connection, string key) =>
         connection.Scalar("SELECT row FROM testimony WHERE report = $1", key) as long?;
+
+    /// <summary>The rows of the testimonies of reports, by key; reports that have none are left out.</summary>
+    public static Dictionary<string, long> RowsOf(StoreConnection connection, IReadOnlyCollection<string> keys)
+    {
+        if (connection.Database is NpgsqlConnection)
+        {
+            return connection
+                .List(
+                    "SELECT report, row FROM testimony WHERE report = ANY($1)",
+                    [keys.ToArray()],
+                    row => (Key: row.GetString(0), Row: row.GetInt64(1))
+                )
+                .ToDictionary(found => found.Key, found => found.Row, StringComparer.Ordinal);
+        }
+        Dictionary<string, long> rows = new(StringComparer.Ordinal);
+        using PreparedCommand one = new(connection, "SELECT row FROM testimony WHERE report = $1", 1);
+        foreach (string key in keys)
+        {
+            one.Read(row => rows[key] = row.GetInt64(0), key);
+        }
+        return rows;
+    }
 
     /// <summary>The testimony of a report, without its tellings.</summary>
     public static Testimony Read(StoreConnection connection, string key) =>
@@ -81,20 +104,40 @@ internal static class TestimonyTable
         long next = PartNumber.Of(row + 1, 0);
         const string Incidents = "SELECT DISTINCT incident FROM member WHERE number >= $1 AND number < $2";
         List<long> incidents = connection.List(Incidents, [first, next], found => found.GetInt64(0));
-        using PreparedCommand cell = new(connection, "DELETE FROM cell WHERE cell = $1 AND telling = $2", 2);
-        foreach (Telling telling in tellings.Of(row))
+        ImmutableArray<Telling> gone = tellings.Of(row);
+        RemoveCells(connection, gone);
+        foreach (Telling telling in gone)
         {
-            foreach (long at in TellingIndex.CellsOf(telling))
-            {
-                cell.Run(at, IdOrder.Of(telling.Id));
-            }
             tellings.Forget(telling.Id);
         }
-        connection.Execute("DELETE FROM member WHERE number >= $1 AND number < $2", first, next);
-        connection.Execute("DELETE FROM telling WHERE number >= $1 AND number < $2", first, next);
-        connection.Execute("DELETE FROM testimony WHERE row = $1", row);
+        connection.Later("DELETE FROM member WHERE number >= $1 AND number < $2", first, next);
+        connection.Later("DELETE FROM telling WHERE number >= $1 AND number < $2", first, next);
+        connection.Later("DELETE FROM testimony WHERE row = $1", row);
         WordIndex.For(connection).Remove(connection, [row]);
         return incidents;
+    }
+
+    private static void RemoveCells(StoreConnection connection, ImmutableArray<Telling> tellings)
+    {
+        (long Cell, long Telling)[] cells =
+        [
+            .. tellings.SelectMany(one => TellingIndex.CellsOf(one).Select(cell => (cell, IdOrder.Of(one.Id)))),
+        ];
+        if (connection.Database is NpgsqlConnection)
+        {
+            connection.Later(
+                "DELETE FROM cell USING unnest($1, $2) AS gone (cell, telling) "
+                    + "WHERE cell.cell = gone.cell AND cell.telling = gone.telling",
+                cells.Select(one => one.Cell).ToArray(),
+                cells.Select(one => one.Telling).ToArray()
+            );
+            return;
+        }
+        using PreparedCommand remove = new(connection, "DELETE FROM cell WHERE cell = $1 AND telling = $2", 2);
+        foreach ((long cell, long telling) in cells)
+        {
+            remove.Run(cell, telling);
+        }
     }
 
     private static byte[] Body(DbDataReader row) => row.GetFieldValue<byte[]>(0);

@@ -22,14 +22,18 @@ internal sealed class ViewFollower(
             // Ids are digests and lie all over their indexes: with SQLite's own two megabytes each page would be written again and again.
             connection.Execute("PRAGMA cache_size = -131072");
         }
-        connection.Write(() =>
+        if (!connection.Try(() => ViewTables.AreThere(connection)))
         {
-            if (!ViewTables.AreThere(connection))
+            connection.Write(() =>
             {
-                ViewTables.Make(connection);
-            }
-            return 0;
-        });
+                // Another process may have made them while this one waited for its turn.
+                if (!ViewTables.AreThere(connection))
+                {
+                    ViewTables.Make(connection);
+                }
+                return 0;
+            });
+        }
         LinkOutcome outcome = new(0, 0);
         while (Step(outcome, progress) is { } next)
         {
@@ -51,7 +55,7 @@ internal sealed class ViewFollower(
                 : mark.IsUnnoted ? Note(mark, outcome)
                 : null;
         }
-        if (mark.IsUnlinked || IsMany(mark))
+        if (mark.IsUnlinked || IsMany(mark, last))
         {
             return TakeIn(mark, active, outcome, progress);
         }
@@ -142,6 +146,7 @@ internal sealed class ViewFollower(
                     mark.Readings
                 );
                 new ChangeStep(connection, clock).RunAll();
+                ViewTables.Count(connection);
                 (mark with { IsUnlinked = false, IsUnnoted = false }).Write(connection);
                 return outcome with { Incidents = outcome.Incidents + incidents };
             }
@@ -162,8 +167,12 @@ internal sealed class ViewFollower(
             }
         );
 
-    private bool IsMany(ViewMark mark)
+    private bool IsMany(ViewMark mark, long last)
     {
+        if (last - mark.Readings < pace.Backlog)
+        {
+            return false;
+        }
         long waiting = NewestReadings.Behind(connection, mark.Readings);
         if (waiting < pace.Backlog)
         {

@@ -10,22 +10,20 @@ namespace Reportedly.Storage.Views;
 /// <param name="IsUnnoted">True where the views were made anew and what changed is noted when they are at the log's end.</param>
 internal readonly record struct ViewMark(long Readings, long Judgements, bool IsUnlinked, bool IsUnnoted)
 {
+    private const string Columns = "readings, judgements, unlinked, unnoted";
+
     /// <summary>Reads the mark.</summary>
-    public static ViewMark Read(StoreConnection connection) =>
-        Read(connection, "SELECT readings, judgements, unlinked, unnoted FROM views");
+    public static ViewMark Read(StoreConnection connection) => Read(connection, $"SELECT {Columns} FROM views");
 
     /// <summary>
     /// Reads the mark inside a transaction that writes: nobody else moves it until the transaction ends, on any database.
     /// </summary>
-    public static ViewMark Hold(StoreConnection connection)
-    {
-        connection.Execute("UPDATE views SET maker = maker");
-        return Read(connection);
-    }
+    public static ViewMark Hold(StoreConnection connection) =>
+        Read(connection, $"UPDATE views SET maker = maker RETURNING {Columns}");
 
     /// <summary>Moves the mark.</summary>
     public void Write(StoreConnection connection) =>
-        connection.Execute(
+        connection.Later(
             "UPDATE views SET readings = $1, judgements = $2, unlinked = $3, unnoted = $4",
             Readings,
             Judgements,

@@ -17,10 +17,8 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
     {
         ClaimTable.DropQueue(connection);
         using TellingTable tellings = new(connection);
-        foreach (string key in batch.Keys)
-        {
-            Remove(tellings, key, taken: null);
-        }
+        string[] keys = [.. batch.Keys];
+        Remove(tellings, keys, TestimonyTable.RowsOf(connection, keys), taken: null);
         Add(batch);
     }
 
@@ -33,17 +31,16 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
     {
         using TellingTable tellings = new(connection);
         SortedSet<TellingId> touched = [];
-        HashSet<long> stale = [];
+        string[] keys = [.. batch.Keys];
+        Dictionary<string, long> rows = TestimonyTable.RowsOf(connection, keys);
         IncidentLinker before = new(tellings, LinkConstraints.None);
-        ImmutableArray<Telling> left = [.. batch.Keys.SelectMany(key => Tellings(tellings, key))];
+        ImmutableArray<Telling> left = [.. rows.Values.SelectMany(row => tellings.Of(row))];
+        tellings.LookAround([.. left.Select(telling => telling.Id)]);
         foreach (Telling leaving in left)
         {
             touched.UnionWith(before.Neighbours(leaving));
         }
-        foreach (string key in batch.Keys)
-        {
-            stale.UnionWith(Remove(tellings, key, taken));
-        }
+        HashSet<long> stale = Remove(tellings, keys, rows, taken);
         Add(batch);
         TellingId[] added = [.. batch.Entries.SelectMany(entry => entry.Tellings).Select(telling => telling.Id)];
         foreach (TellingId id in added)
@@ -51,11 +48,14 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
             tellings.Forget(id);
         }
         IncidentLinker linker = new(tellings, Constraints(tellings, readings));
-        SortedSet<string> judged = JudgedTogether(batch.Keys);
+        SortedSet<string> judged = JudgedTogether(keys);
         // Where nothing went and no judgement speaks of what came, everything that hung together still does.
         bool onlyGrew = left.IsEmpty && judged.Count == 0;
         touched.UnionWith(added);
-        touched.UnionWith(judged.SelectMany(key => Tellings(tellings, key)).Select(one => one.Id));
+        touched.UnionWith(
+            TestimonyTable.RowsOf(connection, judged).Values.SelectMany(row => tellings.Of(row)).Select(one => one.Id)
+        );
+        tellings.LookAround(onlyGrew ? touched : tellings.TogetherWith(touched));
         int written = new IncidentRewrite(connection, tellings, taken).Run(
             onlyGrew ? linker.LinkNew(added, tellings.Together) : linker.Link(touched),
             stale
@@ -105,21 +105,30 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
         }
     }
 
-    private ImmutableArray<Telling> Tellings(TellingTable tellings, string key) =>
-        TestimonyTable.RowOf(connection, key) is { } row ? tellings.Of(row) : [];
-
-    private IReadOnlyList<long> Remove(TellingTable tellings, string key, Touched? taken)
+    /// <summary>Takes reports out that are there.</summary>
+    /// <returns>Numbers of the incidents that they told of.</returns>
+    private HashSet<long> Remove(
+        TellingTable tellings,
+        IEnumerable<string> keys,
+        Dictionary<string, long> rows,
+        Touched? taken
+    )
     {
-        connection.Execute("DELETE FROM refusal WHERE report = $1", key);
-        if (TestimonyTable.RowOf(connection, key) is not { } row)
+        HashSet<long> stale = [];
+        foreach (string key in keys)
         {
-            return [];
+            connection.Later("DELETE FROM refusal WHERE report = $1", key);
+            if (!rows.TryGetValue(key, out long row))
+            {
+                continue;
+            }
+            if (ClaimTable.Remove(connection, row) is { } first)
+            {
+                taken?.Reports.Add(first);
+            }
+            stale.UnionWith(TestimonyTable.Remove(connection, tellings, row));
         }
-        if (ClaimTable.Remove(connection, row) is { } first)
-        {
-            taken?.Reports.Add(first);
-        }
-        return TestimonyTable.Remove(connection, tellings, row);
+        return stale;
     }
 
     private void Add(ReportBatch batch)
@@ -127,7 +136,7 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
         TestimonyTable.Add(connection, batch.Entries);
         foreach (RefusedReading refused in batch.Refused)
         {
-            connection.Execute(
+            connection.Later(
                 "INSERT INTO refusal (row, report, reason) VALUES ($1, $2, $3)",
                 refused.Row,
                 refused.Key,

@@ -181,6 +181,10 @@ internal static class ViewTables
             && maker == Maker;
     }
 
+    /// <summary>Lets the database count what is in the tables, those of changes and words among them.</summary>
+    public static void Count(StoreConnection connection) =>
+        connection.Dialect.Count(connection, [.. Names, .. ChangeStep.Tables, "report_words", "claim_words"]);
+
     /// <summary>Makes the tables, empty, in place of those that are there.</summary>
     public static void Make(StoreConnection connection)
     {

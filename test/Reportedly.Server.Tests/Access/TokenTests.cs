@@ -140,7 +140,10 @@ public sealed class TokenTests
         (await desk.GetAsync(Api)).Status.Should().Be(200);
         (await desk.GetAsync(Api, Bearer(WordsOf(made)))).Status.Should().Be(200);
         (await desk.GetAsync("/admin/audit", Bearer(WordsOf(made)))).Status.Should().Be(403, "it is a reader's");
-        (await desk.GetAsync(Api, Bearer("rpt_wrong"))).Status.Should().Be(401);
+        Answer wrong = await desk.GetAsync(Api, Bearer("rpt_wrong"));
+        wrong.Status.Should().Be(401);
+        wrong.Headers.GetValues("WWW-Authenticate").Should().Equal("Bearer");
+        wrong.Json.GetProperty("detail").GetString().Should().Contain("Authorization: Bearer").And.Contain("mistyped");
     }
 
     private static (string, string) Bearer(string words) => ("Authorization", $"Bearer {words}");

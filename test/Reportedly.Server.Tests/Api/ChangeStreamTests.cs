@@ -49,6 +49,18 @@ public sealed class ChangeStreamTests
         answer.Json.GetProperty("title").GetString().Should().Contain("yesterday");
     }
 
+    [Fact]
+    public async Task A_place_behind_the_last_change_is_refused_since_what_comes_until_then_would_be_missed()
+    {
+        await using TestDesk desk = await ApiReports.OpenAsync(ApiReports.OfRaids);
+
+        Answer answer = await desk.GetAsync("/api/v1/changes/events", ("Last-Event-ID", "999999"));
+
+        answer.Status.Should().Be(409);
+        answer.Json.GetProperty("title").GetString().Should().Contain("999999");
+        answer.Json.GetProperty("detail").GetString().Should().Contain("anew");
+    }
+
     private static async Task<StreamReader> OpenAsync(TestDesk desk, string? last)
     {
         HttpResponseMessage answer = last is null

@@ -213,6 +213,19 @@ public sealed class JudgingTests
         accepted.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Letters_that_are_no_UTF_8_are_told_and_nothing_is_written()
+    {
+        await using TestDesk desk = await ApiReports.OpenAsync();
+        using ByteArrayContent content = new([.. "{\"kind\":\""u8, 0xFF, .. "\"}"u8]);
+        content.Headers.ContentType = new("application/json");
+
+        Answer answer = await desk.SendAsync(HttpMethod.Post, "/api/v1/judgements", content);
+
+        answer.Status.Should().Be(400);
+        answer.Json.GetProperty("title").GetString().Should().Contain("UTF-8");
+    }
+
     private static async Task<string> FirstClaimAsync(TestDesk desk)
     {
         JsonElement claim = (await desk.ThingsAsync("/api/v1/claims"))[0];

@@ -79,6 +79,15 @@ public sealed class ListTests
     [InlineData("/api/v1/incidents?place=", "'place'", "leave it out")]
     [InlineData("/api/v1/incidents?place=Orsal&place=Lirna", "'place'", "once")]
     [InlineData("/api/v1/incidents?event_date=2030-03-01|2030-03-31", "'event_date'", "BETWEEN")]
+    [InlineData(
+        "/api/v1/incidents?event_date=2030-03-31|2030-03-01&event_date_where=BETWEEN",
+        "before it begins",
+        "first"
+    )]
+    [InlineData("/api/v1/incidents?since=2030-03-31&until=2030-03-01", "'until'", "round")]
+    [InlineData("/api/v1/claims?since=2030-03-31&until=2030-03-01", "'until'", "round")]
+    [InlineData("/api/v1/reports?since=2030-03-31&until=2030-03-01", "'until'", "round")]
+    [InlineData("/api/v1/incidents?updated_since=2030-03-01T10:00:00+02:00", "'updated_since'", "%2B")]
     [InlineData("/api/v1/incidents?event_date_where=BETWEEN", "'event_date_where'", "event_date")]
     [InlineData("/api/v1/incidents?box=1,2,3", "'box'", "west,south,east,north")]
     [InlineData("/api/v1/claims?fields=id,speker", "'speker'", "speaker")]
@@ -155,6 +164,17 @@ public sealed class ListTests
         again.Body.Should().BeEmpty();
         again.Headers.ETag!.ToString().Should().Be(tag);
         changed.Status.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task Who_has_the_description_already_is_not_sent_it_again()
+    {
+        await using TestDesk desk = await TestDesk.OpenAsync();
+        Answer first = await desk.GetAsync("/api/v1/openapi.json");
+
+        Answer again = await desk.GetAsync("/api/v1/openapi.json", ("If-None-Match", first.Headers.ETag!.ToString()));
+
+        (again.Status, again.Body).Should().Be((304, ""));
     }
 
     [Fact]

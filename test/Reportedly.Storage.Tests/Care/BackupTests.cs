@@ -140,7 +140,7 @@ public abstract class BackupTests<THome> : IDisposable
     {
         File.WriteAllText(home.File("notes.txt"), "notes");
         Zip(home.File("other.gz"), """{"format":"recipes/1"}"""u8.ToArray());
-        Zip(home.File("newer.gz"), """{"format":"reportedly/log/3"}"""u8.ToArray());
+        Zip(home.File("newer.gz"), """{"format":"reportedly/log/4"}"""u8.ToArray());
         Action Restoring(string file) => () => RecordStore.Restore(home.File(file), home.Store("never"));
 
         Restoring("notes.txt").Should().Throw<StorageException>().WithMessage("*this is no backup of a store*");

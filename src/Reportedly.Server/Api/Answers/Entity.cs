@@ -17,16 +17,27 @@ internal static class Entity
     /// <param name="type">Its media type.</param>
     public static async Task AnswerAsync(ApiCall call, ReadOnlyMemory<byte> body, string type)
     {
-        HttpResponse response = call.Context.Response;
+        if (!IsKnown(call.Context, body))
+        {
+            await SendAsync(call, body, type, StatusCodes.Status200OK);
+        }
+    }
+
+    /// <summary>Gives an answer its tag. True where the client has it already; then it is answered.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="body">What it would get.</param>
+    public static bool IsKnown(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        HttpResponse response = context.Response;
         string tag = $"\"{Base64Url.EncodeToString(SHA256.HashData(body.Span).AsSpan(0, TagBytes))}\"";
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
-        if (Has(call.Context.Request, tag))
+        bool isKnown = Has(context.Request, tag);
+        if (isKnown)
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return;
         }
-        await SendAsync(call, body, type, StatusCodes.Status200OK);
+        return isKnown;
     }
 
     /// <summary>Answers without a tag.</summary>

@@ -3,7 +3,6 @@ using Reportedly.Server.Access;
 using Reportedly.Server.Api.Answers;
 using Reportedly.Server.Api.Contract;
 using Reportedly.Server.Api.Requests;
-using Reportedly.Server.Stores;
 using Reportedly.Storage;
 
 namespace Reportedly.Server.Api.Changes;
@@ -35,6 +34,7 @@ internal static class ChangeEndpoints
             },
         ],
         Answer = new ApiAnswer(200, "Events named `change`.", new ApiContent("text/event-stream", null)),
+        Problems = [409],
     };
 
     /// <summary>Maps them.</summary>
@@ -44,12 +44,13 @@ internal static class ChangeEndpoints
         routes.GetApi("/changes/events", Events, ChangeStream.AnswerAsync).ForReaders();
     }
 
-    private static async Task ListAsync(ApiCall call)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        IncidentChangePage page = lease.Store.Changes.Since(SyncParameters.SinceOf(call), paging.After, paging.Limit);
-        await new ApiPage(null, [.. page.Changes.Select(ChangeJson.Of)], page.Next).AnswerAsync(call, paging, asOf);
-    }
+    private static Task ListAsync(ApiCall call) =>
+        StoredList.AnswerAsync(
+            call,
+            (store, paging) =>
+            {
+                IncidentChangePage page = store.Changes.Since(SyncParameters.SinceOf(call), paging.After, paging.Limit);
+                return new ApiPage(null, [.. page.Changes.Select(ChangeJson.Of)], page.Next);
+            }
+        );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Reportedly.Server.Api.Answers;
 using Reportedly.Server.Api.Requests;
 using Reportedly.Server.Pages.Problems;
@@ -45,16 +46,26 @@ internal sealed class ChangeStream
 
     private static long Begin(ApiCall call)
     {
+        using StoreLease lease = call.Get<StorePool>().Rent();
+        long head = lease.Store.Changes.Head;
         if (call.Context.Request.Headers["Last-Event-ID"].FirstOrDefault() is not { Length: > 0 } last)
         {
-            using StoreLease lease = call.Get<StorePool>().Rent();
-            return lease.Store.Changes.Head;
+            return head;
         }
-        return long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out long revision)
-            ? revision
-            : throw DeskProblem.BadRequest(
+        if (!long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out long revision))
+        {
+            throw DeskProblem.BadRequest(
                 $"'Last-Event-ID' cannot be '{last}'.",
                 "It takes the revision of the last change that was seen: 118."
+            );
+        }
+        // Waiting for what comes behind it would pass over all that comes until then.
+        return revision <= head
+            ? revision
+            : throw new DeskProblem(
+                StatusCodes.Status409Conflict,
+                $"The last change here is {head}; a change {revision} was seen in another store, or before this one was restored from an older backup.",
+                "Make copies anew, and ask again without Last-Event-ID."
             );
     }
 

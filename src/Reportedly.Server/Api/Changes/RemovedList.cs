@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Reportedly.Server.Api.Answers;
 using Reportedly.Server.Api.Requests;
-using Reportedly.Server.Stores;
 using Reportedly.Storage;
 
 namespace Reportedly.Server.Api.Changes;
@@ -25,18 +24,18 @@ internal static class RemovedList
     /// <param name="call">The request.</param>
     /// <param name="read">Reads the page.</param>
     /// <param name="write">Writes the fields of one thing that is gone.</param>
-    public static Task AnswerAsync<T>(ApiCall call, Reading<T> read, Action<Utf8JsonWriter, T> write)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        (IReadOnlyList<T> gone, string? next) = read(
-            lease.Store,
-            SyncParameters.SinceOf(call),
-            paging.After,
-            paging.Limit
+    public static Task AnswerAsync<T>(ApiCall call, Reading<T> read, Action<Utf8JsonWriter, T> write) =>
+        StoredList.AnswerAsync(
+            call,
+            (store, paging) =>
+            {
+                (IReadOnlyList<T> gone, string? next) = read(
+                    store,
+                    SyncParameters.SinceOf(call),
+                    paging.After,
+                    paging.Limit
+                );
+                return new ApiPage(null, [.. gone.Select(one => ApiJson.Object(json => write(json, one)))], next);
+            }
         );
-        ApiPage page = new(null, [.. gone.Select(one => ApiJson.Object(json => write(json, one)))], next);
-        return page.AnswerAsync(call, paging, asOf);
-    }
 }

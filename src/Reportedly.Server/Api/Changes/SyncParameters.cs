@@ -28,6 +28,14 @@ internal static class SyncParameters
             Example = "2031-05-04T10:00:00Z",
         };
 
+    /// <summary>For lists: in which order they are.</summary>
+    public static ApiParameter Order<T>()
+        where T : struct, Enum =>
+        ApiParameter.Named<T>("order", "Which comes first. Only `stable` is fit for keeping a copy.") with
+        {
+            Usual = "stable",
+        };
+
     /// <summary>What was given as <see cref="Since"/>.</summary>
     public static DateTimeOffset SinceOf(ApiCall call) => call.Moment(Since.Name) ?? DateTimeOffset.MinValue;
 }

@@ -70,41 +70,40 @@ internal static class ClaimEndpoints
             new("since", ParameterSort.Day, "Its report was published on this day or later."),
             new("until", ParameterSort.Day, "Its report was published on this day or earlier."),
             new("q", ParameterSort.Text, "What must be found in its report, as in /search."),
-            ApiParameter.Named<ClaimOrder>("order", "Which comes first. Only `stable` is fit for keeping a copy.") with
-            {
-                Usual = "stable",
-            },
+            SyncParameters.Order<ClaimOrder>(),
             SyncParameters.UpdatedSince,
         ];
 
-    private static async Task ListAsync(ApiCall call)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        ClaimPage page = lease.Store.Claims.Page(
-            new ClaimQuery
+    private static Task ListAsync(ApiCall call) =>
+        StoredList.AnswerAsync(
+            call,
+            (store, paging) =>
             {
-                Report = call.Text("report") is { } slug ? FoundReport.Of(lease.Store, slug).Key : null,
-                Incident = call.Text("incident"),
-                Stances = call.Several<Stance>("stance"),
-                Certainties = call.Several<Certainty>("certainty"),
-                SourceKinds = call.Several<SourceKind>("source_kind"),
-                Statuses = call.Several<ReviewStatus>("status"),
-                Reasons = call.Several<QueueReason>("reason"),
-                Speaker = call.Text("speaker"),
-                Assignee = Assignee(call),
-                Since = call.Day("since"),
-                Until = call.Day("until"),
-                Text = call.Text("q"),
-                Order = call.Named<ClaimOrder>("order") ?? ClaimOrder.Stable,
-                UpdatedSince = call.Moment(SyncParameters.UpdatedSince.Name),
-                Limit = paging.Limit,
-                After = paging.After,
+                ClaimPage page = store.Claims.Page(Query(call, store, paging));
+                return new ApiPage(page.Total, [.. page.Claims.Select(ClaimJson.Of)], page.Next);
             }
         );
-        await new ApiPage(page.Total, [.. page.Claims.Select(ClaimJson.Of)], page.Next).AnswerAsync(call, paging, asOf);
-    }
+
+    private static ClaimQuery Query(ApiCall call, RecordStore store, ApiPaging paging) =>
+        new()
+        {
+            Report = call.Text("report") is { } slug ? FoundReport.Of(store, slug).Key : null,
+            Incident = call.Text("incident"),
+            Stances = call.Several<Stance>("stance"),
+            Certainties = call.Several<Certainty>("certainty"),
+            SourceKinds = call.Several<SourceKind>("source_kind"),
+            Statuses = call.Several<ReviewStatus>("status"),
+            Reasons = call.Several<QueueReason>("reason"),
+            Speaker = call.Text("speaker"),
+            Assignee = Assignee(call),
+            Since = call.Days().Since,
+            Until = call.Days().Until,
+            Text = call.Text("q"),
+            Order = call.Named<ClaimOrder>("order") ?? ClaimOrder.Stable,
+            UpdatedSince = call.Moment(SyncParameters.UpdatedSince.Name),
+            Limit = paging.Limit,
+            After = paging.After,
+        };
 
     private static string? Assignee(ApiCall call) =>
         (call.Text("assignee"), call.Flag("unassigned")) switch

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Reportedly.Server.Access;
+using Reportedly.Server.Api.Answers;
 using Reportedly.Server.Hosting;
 using Scalar.AspNetCore;
 
@@ -63,9 +64,12 @@ internal static class DescriptionEndpoints
 
     private static async Task SendAsync(HttpContext context, byte[] body, string type)
     {
+        if (Entity.IsKnown(context, body))
+        {
+            return;
+        }
         context.Response.ContentType = type;
         context.Response.ContentLength = body.Length;
-        context.Response.Headers.CacheControl = "private, no-cache";
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await context.Response.Body.WriteAsync(body, context.RequestAborted);

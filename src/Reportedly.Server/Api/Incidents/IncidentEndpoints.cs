@@ -31,17 +31,7 @@ internal static class IncidentEndpoints
             "In the order of their ids, which never changes, or the newest first. To keep a copy, see `updated_since`.",
         Query = ApiPaging.With(
             "incident",
-            [
-                .. IncidentFilter.Parameters,
-                ApiParameter.Named<IncidentOrder>(
-                    "order",
-                    "Which comes first. Only `stable` is fit for keeping a copy."
-                ) with
-                {
-                    Usual = "stable",
-                },
-                SyncParameters.UpdatedSince,
-            ]
+            [.. IncidentFilter.Parameters, SyncParameters.Order<IncidentOrder>(), SyncParameters.UpdatedSince]
         ),
         Answer = ApiAnswer.List("incident", "A page of incidents."),
     };
@@ -86,26 +76,27 @@ internal static class IncidentEndpoints
         routes.GetApi("/incidents/{id}/history", History, HistoryAsync).ForReaders();
     }
 
-    private static async Task ListAsync(ApiCall call)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        IncidentPage page = lease.Store.Views.Incidents(
-            IncidentFilter.Query(call) with
+    private static Task ListAsync(ApiCall call) =>
+        StoredList.AnswerAsync(
+            call,
+            (store, paging) =>
             {
-                Order = call.Named<IncidentOrder>("order") ?? IncidentOrder.Stable,
-                UpdatedSince = call.Moment(SyncParameters.UpdatedSince.Name),
-                Limit = paging.Limit,
-                After = paging.After,
+                IncidentPage page = store.Views.Incidents(
+                    IncidentFilter.Query(call) with
+                    {
+                        Order = call.Named<IncidentOrder>("order") ?? IncidentOrder.Stable,
+                        UpdatedSince = call.Moment(SyncParameters.UpdatedSince.Name),
+                        Limit = paging.Limit,
+                        After = paging.After,
+                    }
+                );
+                return new ApiPage(
+                    page.Total,
+                    [.. page.Incidents.Select(incident => (ReadOnlyMemory<byte>)IncidentCodec.ToUtf8(incident))],
+                    page.Next
+                );
             }
         );
-        await new ApiPage(
-            page.Total,
-            [.. page.Incidents.Select(incident => (ReadOnlyMemory<byte>)IncidentCodec.ToUtf8(incident))],
-            page.Next
-        ).AnswerAsync(call, paging, asOf);
-    }
 
     private static async Task OneAsync(ApiCall call)
     {
@@ -118,19 +109,19 @@ internal static class IncidentEndpoints
         await Entity.AnswerAsync(call, IncidentCodec.ToUtf8(incident), "application/json");
     }
 
-    private static async Task HistoryAsync(ApiCall call)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        string id = call.Route("id");
-        IReadOnlyList<IncidentChange> changes = lease.Store.Changes.Of(id);
-        if (changes.Count == 0)
-        {
-            changes = lease.Store.Changes.Of(Find(lease.Store, id, FigurePolicy.RangeOnly).Id);
-        }
-        await ChangeJson.PageOf(changes, paging).AnswerAsync(call, paging, asOf);
-    }
+    private static Task HistoryAsync(ApiCall call) =>
+        StoredList.AnswerAsync(
+            call,
+            (store, paging) =>
+            {
+                string id = call.Route("id");
+                IReadOnlyList<IncidentChange> changes = store.Changes.Of(id);
+                return ChangeJson.PageOf(
+                    changes.Count > 0 ? changes : store.Changes.Of(Find(store, id, FigurePolicy.RangeOnly).Id),
+                    paging
+                );
+            }
+        );
 
     private static Task DeletedAsync(ApiCall call) =>
         RemovedList.AnswerAsync(

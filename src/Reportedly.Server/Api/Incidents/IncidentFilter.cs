@@ -17,7 +17,14 @@ internal static class IncidentFilter
     /// <summary>All of them.</summary>
     public static ImmutableArray<ApiParameter> Parameters { get; } =
     [
-        new("since", ParameterSort.Day, "It may have happened on this day or later.") { Example = "2031-05-01" },
+        new(
+            "since",
+            ParameterSort.Day,
+            "It may have happened on this day or later. One that no report gives a day is looked for under the days on which its reports appeared; see `undated`."
+        )
+        {
+            Example = "2031-05-01",
+        },
         new("until", ParameterSort.Day, "It may have happened on this day or earlier."),
         new(
             "event_date",
@@ -56,10 +63,11 @@ internal static class IncidentFilter
     public static IncidentQuery Query(ApiCall call)
     {
         (DateOnly? since, DateOnly? until) = Days(call);
+        (DateOnly? first, DateOnly? last) = call.Days();
         return new IncidentQuery
         {
-            Since = Later(since, call.Day("since")),
-            Until = Earlier(until, call.Day("until")),
+            Since = Later(since, first),
+            Until = Earlier(until, last),
             Place = call.Text("place"),
             Countries = [.. call.Texts("country").Select(code => code.ToUpperInvariant())],
             Actor = call.Text("actor"),
@@ -90,6 +98,13 @@ internal static class IncidentFilter
                 where == Between
                     ? "With event_date_where=BETWEEN it takes two days: 2031-05-01|2031-05-31."
                     : "It takes a day: 2031-05-04; with event_date_where=BETWEEN two: 2031-05-01|2031-05-31."
+            );
+        }
+        if (days[0] > days[^1])
+        {
+            throw DeskProblem.BadRequest(
+                $"'event_date' cannot be '{given}': it ends before it begins.",
+                "Write the first day first: 2031-05-01|2031-05-31."
             );
         }
         return where switch

@@ -58,39 +58,34 @@ internal static class ReportEndpoints
             new("is_read", ParameterSort.Flag, "Whether it is in a language that is read."),
             new("has_claims", ParameterSort.Flag, "Whether it has claims."),
             new("q", ParameterSort.Text, "What must be found in it, as in /search."),
-            ApiParameter.Named<ReportOrder>("order", "Which comes first. Only `stable` is fit for keeping a copy.") with
-            {
-                Usual = "stable",
-            },
+            SyncParameters.Order<ReportOrder>(),
             SyncParameters.UpdatedSince,
         ];
 
-    private static async Task ListAsync(ApiCall call)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        ReportPage page = lease.Store.Reports.Page(
-            new ReportQuery
+    private static Task ListAsync(ApiCall call) =>
+        StoredList.AnswerAsync(
+            call,
+            (store, paging) =>
             {
-                Publisher = call.Text("publisher"),
-                Since = call.Day("since"),
-                Until = call.Day("until"),
-                IsRead = call.Flag("is_read"),
-                HasClaims = call.Flag("has_claims"),
-                Text = call.Text("q"),
-                Order = call.Named<ReportOrder>("order") ?? ReportOrder.Stable,
-                UpdatedSince = call.Moment(SyncParameters.UpdatedSince.Name),
-                Limit = paging.Limit,
-                After = paging.After,
+                ReportPage page = store.Reports.Page(Query(call, paging));
+                return new ApiPage(page.Total, [.. page.Reports.Select(ReportJson.Of)], page.Next);
             }
         );
-        await new ApiPage(page.Total, [.. page.Reports.Select(ReportJson.Of)], page.Next).AnswerAsync(
-            call,
-            paging,
-            asOf
-        );
-    }
+
+    private static ReportQuery Query(ApiCall call, ApiPaging paging) =>
+        new()
+        {
+            Publisher = call.Text("publisher"),
+            Since = call.Days().Since,
+            Until = call.Days().Until,
+            IsRead = call.Flag("is_read"),
+            HasClaims = call.Flag("has_claims"),
+            Text = call.Text("q"),
+            Order = call.Named<ReportOrder>("order") ?? ReportOrder.Stable,
+            UpdatedSince = call.Moment(SyncParameters.UpdatedSince.Name),
+            Limit = paging.Limit,
+            After = paging.After,
+        };
 
     private static async Task OneAsync(ApiCall call)
     {

@@ -76,6 +76,16 @@ internal sealed class ApiCall
     public DateOnly? Day(string name) =>
         Text(name) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The first and the last day that are asked for, as <c>since</c> and <c>until</c>.</summary>
+    /// <exception cref="DeskProblem">The last is before the first: nothing can ever be found.</exception>
+    public (DateOnly? Since, DateOnly? Until) Days()
+    {
+        (DateOnly? since, DateOnly? until) = (Day("since"), Day("until"));
+        return since > until
+            ? throw DeskProblem.BadRequest("'until' is a day before 'since'.", "Turn the two round, or leave one out.")
+            : (since, until);
+    }
+
     /// <summary>A moment.</summary>
     public DateTimeOffset? Moment(string name) => Text(name) is { } text ? ParameterCheck.Moment(text) : null;
 

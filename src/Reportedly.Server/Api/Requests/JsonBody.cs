@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Reportedly.Server.Pages.Problems;
@@ -56,6 +57,13 @@ internal static class JsonBody
     /// <exception cref="DeskProblem">It is none; it says where.</exception>
     public static JsonElement Object(ReadOnlyMemory<byte> bytes)
     {
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            throw DeskProblem.BadRequest(
+                "The request is no JSON: it is not in UTF-8.",
+                "Write it in UTF-8 and send it again."
+            );
+        }
         try
         {
             using JsonDocument document = JsonDocument.Parse(WithoutMark(bytes), Strict);

@@ -52,7 +52,8 @@ internal static class ParameterCheck
                 $"It takes a whole number from {range.Least} to {range.Most}.",
             ParameterSort.Number => "It takes a whole number.",
             ParameterSort.Day => "It takes a day: 2031-05-04.",
-            ParameterSort.Moment => "It takes a moment, 2031-05-04T10:00:00Z, or a day, 2031-05-04.",
+            ParameterSort.Moment =>
+                "It takes a moment, 2031-05-04T10:00:00Z, or a day, 2031-05-04. In an address, a plus is written %2B.",
             ParameterSort.Flag => "It takes true or false.",
             ParameterSort.Name => $"It takes {string.Join(", ", parameter.Names)}.",
             _ => "It takes words.",

@@ -34,14 +34,15 @@ internal static class SearchEndpoints
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.GetApi("/search", Search, SearchAsync).ForReaders();
 
-    private static async Task SearchAsync(ApiCall call)
-    {
-        ApiPaging paging = ApiPaging.Of(call);
-        using StoreLease lease = call.Get<StorePool>().Rent();
-        DateTimeOffset asOf = lease.Store.Changes.AsOf;
-        SearchPage page = lease.Store.Search.Find(SearchQuery.Parse(call.Text("q")!), paging.Limit, paging.After);
-        await new ApiPage(page.Total, [.. page.Hits.Select(Hit)], page.Next).AnswerAsync(call, paging, asOf);
-    }
+    private static Task SearchAsync(ApiCall call) =>
+        StoredList.AnswerAsync(
+            call,
+            (store, paging) =>
+            {
+                SearchPage page = store.Search.Find(SearchQuery.Parse(call.Text("q")!), paging.Limit, paging.After);
+                return new ApiPage(page.Total, [.. page.Hits.Select(Hit)], page.Next);
+            }
+        );
 
     private static ReadOnlyMemory<byte> Hit(SearchHit hit) =>
         ApiJson.Object(json =>

@@ -13,6 +13,10 @@ namespace Reportedly.Server.Pages.Problems;
 /// <summary>Turns what goes wrong, and answers without a body, into a page or into problem+json (RFC 9457).</summary>
 internal sealed partial class ProblemPages(RequestDelegate next, ILogger<ProblemPages> log)
 {
+    /// <summary>A program has no page to sign in at.</summary>
+    private const string TokenRemedy =
+        "Send 'Authorization: Bearer TOKEN' with a token from the page Your account; one that ended, was taken back or is mistyped lets in nobody.";
+
     private static readonly string[] Kept = ["Allow", "Retry-After", "WWW-Authenticate"];
 
     /// <summary>Runs the rest of the way, and answers where it fails.</summary>
@@ -121,11 +125,16 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
         context.Response.StatusCode = problem.Status;
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
+            bool isNobody = problem.Status == StatusCodes.Status401Unauthorized;
+            if (isNobody)
+            {
+                context.Response.Headers.WWWAuthenticate = "Bearer";
+            }
             ProblemDetails details = new()
             {
                 Status = problem.Status,
                 Title = problem.Message,
-                Detail = problem.Remedy,
+                Detail = isNobody ? TokenRemedy : problem.Remedy,
             };
             await Results
                 .Json(details, contentType: "application/problem+json", statusCode: problem.Status)

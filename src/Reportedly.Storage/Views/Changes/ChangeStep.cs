@@ -14,6 +14,9 @@ internal sealed class ChangeStep(StoreConnection connection, TimeProvider clock)
         ("listed_report", "number", "remembered_report", ThingStates.Reports),
     ];
 
+    /// <summary>The tables that changes are noted in.</summary>
+    public static IEnumerable<string> Tables => Sorts.Select(sort => sort.Memory).Append("incident_changes");
+
     private delegate List<(long Number, long Digest)> States(
         StoreConnection connection,
         IReadOnlyCollection<long> numbers
@@ -84,7 +87,11 @@ internal sealed class ChangeStep(StoreConnection connection, TimeProvider clock)
 
     /// <summary>When the last change was, in milliseconds; 0 where there is none.</summary>
     public static long AsOf(StoreConnection connection) =>
-        Sorts.Max(sort => connection.Number($"SELECT max(changed) FROM {sort.Memory}"));
+        connection.Number(
+            "SELECT max(last) FROM ("
+                + string.Join(" UNION ALL ", Sorts.Select(sort => $"SELECT max(changed) AS last FROM {sort.Memory}"))
+                + ") AS each"
+        );
 
     /// <summary>A clock that was put back makes no change earlier than one that was seen.</summary>
     private long Now() => Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), AsOf(connection));

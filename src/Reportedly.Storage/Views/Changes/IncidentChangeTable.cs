@@ -12,6 +12,10 @@ internal static class IncidentChangeTable
         long at
     )
     {
+        if (incidents.Count == 0)
+        {
+            return;
+        }
         Dictionary<long, byte[]> sketches = NumberList
             .Rows(
                 connection,
@@ -35,6 +39,10 @@ internal static class IncidentChangeTable
     /// <summary>Adds that incidents went, and where to.</summary>
     public static void AddGone(StoreConnection connection, IReadOnlyCollection<long> incidents, long at)
     {
+        if (incidents.Count == 0)
+        {
+            return;
+        }
         // An incident is named after a telling, which may now be of another.
         Dictionary<long, long> into = NumberList
             .Rows(
@@ -45,14 +53,10 @@ internal static class IncidentChangeTable
             )
             .ToDictionary(row => row.Id, row => row.Into);
         long revision = Head(connection);
-        using PreparedCommand insert = new(
-            connection,
-            "INSERT INTO incident_changes (revision, incident, changed, kind, target) VALUES ($1, $2, $3, $4, $5)",
-            5
-        );
         foreach (long id in incidents)
         {
-            insert.Run(
+            connection.Later(
+                "INSERT INTO incident_changes (revision, incident, changed, kind, target) VALUES ($1, $2, $3, $4, $5)",
                 ++revision,
                 id,
                 at,

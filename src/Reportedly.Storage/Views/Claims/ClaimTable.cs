@@ -68,9 +68,9 @@ internal static class ClaimTable
             return null;
         }
         long next = PartNumber.Of(first + 1, 0);
-        connection.Execute("DELETE FROM claim WHERE number >= $1 AND number < $2", PartNumber.Of(first, 0), next);
-        connection.Execute("DELETE FROM report_claims WHERE number = $1", first);
-        connection.Execute("DELETE FROM listed_report WHERE number = $1", first);
+        connection.Later("DELETE FROM claim WHERE number >= $1 AND number < $2", PartNumber.Of(first, 0), next);
+        connection.Later("DELETE FROM report_claims WHERE number = $1", first);
+        connection.Later("DELETE FROM listed_report WHERE number = $1", first);
         return first;
     }
 

@@ -6,11 +6,13 @@ namespace Reportedly.Storage.Views;
 internal sealed class ReportNumbers : IDisposable
 {
     private readonly Dictionary<string, long> known = new(StringComparer.Ordinal);
+    private readonly StoreConnection connection;
     private readonly PreparedCommand find;
 
     /// <param name="connection">Where the reports are.</param>
     public ReportNumbers(StoreConnection connection)
     {
+        this.connection = connection;
         find = new PreparedCommand(
             connection,
             "SELECT l.number FROM testimony t, listed_report l WHERE t.report = $1 AND l.row = t.row",
@@ -33,6 +35,28 @@ internal sealed class ReportNumbers : IDisposable
             all.known[key] = number;
         }
         return all;
+    }
+
+    /// <summary>Looks the numbers of reports up with one question.</summary>
+    /// <param name="reports">Key and row of each.</param>
+    public void ReadAhead(IEnumerable<(string Key, long Row)> reports)
+    {
+        Dictionary<long, string> keys = [];
+        foreach ((string key, long row) in reports)
+        {
+            keys[row] = key;
+        }
+        foreach (
+            (long row, long number) in NumberList.Rows(
+                connection,
+                "SELECT row, number FROM listed_report WHERE row {these}",
+                keys.Keys,
+                found => (found.GetInt64(0), found.GetInt64(1))
+            )
+        )
+        {
+            known[keys[row]] = number;
+        }
     }
 
     /// <summary>The number of a report that is in the tables.</summary>
