@@ -211,6 +211,8 @@ public sealed class ReviewTests
     [InlineData("stance=denies", "✗ denies")]
     [InlineData("status=any&speaker=northern%20front", "Northern Front")]
     [InlineData("q=hospital", "Doctors and ministry differ")]
+    [InlineData("publisher=halvar", "Halvar News Agency")]
+    [InlineData("since=2030-03-05&until=2030-03-31", "published 2030-03-")]
     public async Task What_is_reviewed_stands_in_the_address(string filter, string says)
     {
         await using TestDesk desk = await TestDesk.OpenAsync(ReviewDesk.Reports);
@@ -224,6 +226,7 @@ public sealed class ReviewTests
 
     [Theory]
     [InlineData("reason=boredom", "'boredom' is no reason. Use one of contested, ")]
+    [InlineData("since=soon", "'soon' is no day. Write it as 2030-03-05")]
     [InlineData("status=lost", "'lost' is no status.")]
     [InlineData("after=nonsense", "does not continue any list")]
     [InlineData("report=nonsense", "holds no report of that name")]
