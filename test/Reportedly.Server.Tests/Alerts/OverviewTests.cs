@@ -48,6 +48,17 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public async Task An_incident_listed_under_weightier_news_is_counted_under_every_heading()
+    {
+        await using TestDesk desk = await TestDesk.OpenAsync(First, Second);
+
+        Answer page = await desk.GetAsync("/");
+
+        page.Body.Should().Contain("New incidents <span class=\"quiet\">1</span>");
+        page.Body.Should().Contain("1 of them stands above, with what weighs more.");
+    }
+
+    [Fact]
     public async Task What_came_and_went_between_two_looks_is_no_news()
     {
         await using TestDesk desk = await TestDesk.OpenAsync(First);

@@ -155,6 +155,10 @@ public sealed class LinkDeskTests
             .Contain("For one incident")
             .And.Contain("Against it")
             .And.Contain("two days apart or more");
+        PaperDesk
+            .Words(page.QuerySelector("#evidence + p + details .told"))
+            .Should()
+            .MatchRegex("people.*, at “", "whoever decides reads what was said of it, and by whom, without opening a report");
     }
 
     [Fact]
