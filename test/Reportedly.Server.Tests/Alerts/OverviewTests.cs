@@ -27,6 +27,7 @@ public sealed class OverviewTests
 
         page.Status.Should().Be(200);
         page.Body.Should().Contain("bombing in Velmar, 2031-06-03").And.Contain("new: 1 report, 1 origin");
+        page.Body.Should().MatchRegex("<time class=\"quiet\" datetime=\"[-0-9]+T[:0-9]+Z\">[-0-9]+ [:0-9]+ UTC</time>");
     }
 
     [Fact]

@@ -237,7 +237,11 @@ public sealed class ReviewTests
         Card none = await desk.CardAsync("/review?publisher=gazette");
 
         all.Text.Should().Contain("2 open");
-        courier.Text.Should().Contain("1 open").And.Contain("Dervan Courier").And.NotContain("Kelvar Post");
+        courier
+            .Text.Should()
+            .Contain("1 in this selection")
+            .And.Contain("Dervan Courier")
+            .And.NotContain("Kelvar Post");
         courier.Answer.Body.Should().Contain("href=\"/review?publisher=Dervan%20Courier\"");
         none.Text.Should().Contain("No claim fits these filters.");
     }

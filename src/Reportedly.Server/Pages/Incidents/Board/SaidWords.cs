@@ -8,9 +8,9 @@ namespace Reportedly.Server.Pages.Incidents.Board;
 /// <param name="After">What was said behind them.</param>
 public sealed record SaidWords(string Before, string Words, string After)
 {
-    private const int ShownBefore = 20;
-    private const int ShownAfter = 44;
-    private const int ShownAlone = 64;
+    private const int ShownBefore = 12;
+    private const int ShownAfter = 26;
+    private const int ShownAlone = 44;
     private const string Gap = "…";
 
     /// <summary>Words within what was said; they alone where they do not stand in it.</summary>
