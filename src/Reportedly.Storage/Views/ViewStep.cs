@@ -15,7 +15,7 @@ internal sealed class ViewStep(StoreConnection connection, ActiveJudgements judg
     /// <summary>Takes reports in without linking them.</summary>
     public void TakeIn(ReportBatch batch)
     {
-        ClaimTable.DropQueue(connection);
+        ClaimTable.DropQueues(connection);
         using TellingTable tellings = new(connection);
         string[] keys = [.. batch.Keys];
         Remove(tellings, keys, TestimonyTable.RowsOf(connection, keys), taken: null);

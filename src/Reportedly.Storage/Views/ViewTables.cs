@@ -11,7 +11,7 @@ namespace Reportedly.Storage.Views;
 internal static class ViewTables
 {
     /// <summary>Goes up by one whenever the tables or what is written into them changes within a version of the product.</summary>
-    private const int Format = 7;
+    private const int Format = 8;
 
     /// <summary>What the views were made by: another version may link otherwise, so it makes them anew.</summary>
     private static readonly string Maker = $"{typeof(IncidentAssembler).Assembly.GetName().Version} {Format}";
@@ -27,6 +27,7 @@ internal static class ViewTables
         "report_claims",
         "claim",
         "speaker",
+        "publisher",
         "listed_report",
         "cell",
         "report_incident",
@@ -97,6 +98,7 @@ internal static class ViewTables
             certainty bigint NOT NULL,
             source    bigint NOT NULL,
             speaker   bigint NOT NULL,
+            publisher bigint NOT NULL,
             assignee  {text} NOT NULL,
             digest    bigint NOT NULL
         );
@@ -113,6 +115,10 @@ internal static class ViewTables
         ){rowless};
         CREATE INDEX claim_incident_incident ON claim_incident (incident, claim);
         CREATE TABLE speaker (
+            id    {key},
+            names {text} NOT NULL
+        );
+        CREATE TABLE publisher (
             id    {key},
             names {text} NOT NULL
         );
@@ -209,7 +215,7 @@ internal static class ViewTables
                 StringComparison.Ordinal
             );
         connection.Execute(shape + (isSqlite ? SqliteBoxes : PostgresBoxes));
-        ClaimTable.MakeQueue(connection);
+        ClaimTable.MakeQueues(connection);
         WordIndex.For(connection).Make(connection);
     }
 }

@@ -27,6 +27,7 @@ public sealed class OverviewTests
 
         page.Status.Should().Be(200);
         page.Body.Should().Contain("bombing in Velmar, 2031-06-03").And.Contain("new: 1 report, 1 origin");
+        page.Body.Should().MatchRegex("<time class=\"quiet\" datetime=\"[-0-9]+T[:0-9]+Z\">[-0-9]+ [:0-9]+ UTC</time>");
     }
 
     [Fact]
@@ -45,6 +46,17 @@ public sealed class OverviewTests
                 point.Kind == NewsKind.Contradiction
                 && point.Says == "killed: people: 12, single origin, now 12 to 17, contested"
             );
+    }
+
+    [Fact]
+    public async Task An_incident_listed_under_weightier_news_is_counted_under_every_heading()
+    {
+        await using TestDesk desk = await TestDesk.OpenAsync(First, Second);
+
+        Answer page = await desk.GetAsync("/");
+
+        page.Body.Should().Contain("New incidents <span class=\"quiet\">1</span>");
+        page.Body.Should().Contain("1 of them stands above, with what weighs more.");
     }
 
     [Fact]

@@ -59,10 +59,28 @@ public sealed class FigureTrendTests
     [Fact]
     public void Names_of_origins_that_end_on_one_number_do_not_lie_on_each_other()
     {
+        FigureTrend trend = FigureTrend.Of(Facet(Said("o1", 5, 30, 30), Said("o2", 6, 31, 31), Said("o3", 6, 29, 29)));
+
+        int[] labels = [.. trend.Labels.Select(label => label.Y).Order()];
+        labels.Should().HaveCount(3);
+        labels.Zip(labels.Skip(1), (upper, lower) => lower - upper).Should().OnlyContain(gap => gap >= 14);
+    }
+
+    [Fact]
+    public void Origins_that_end_on_one_number_have_one_name_together()
+    {
         FigureTrend trend = FigureTrend.Of(Facet(Said("o1", 5, 30, 30), Said("o2", 6, 30, 30), Said("o3", 6, 29, 29)));
 
-        int[] labels = [.. trend.Steps.Select(step => step.Label).Order()];
-        labels.Zip(labels.Skip(1), (upper, lower) => lower - upper).Should().OnlyContain(gap => gap >= 14);
+        trend.Labels.Select(label => label.Words).Should().Equal("o1, o2: 30", "o3: 29");
+    }
+
+    [Fact]
+    public void Forty_origins_are_all_named_within_the_drawing()
+    {
+        FigureTrend trend = FigureTrend.Of(Facet([.. Enumerable.Range(1, 40).Select(i => Said($"o{i}", 5, i, i))]));
+
+        trend.Labels.Should().HaveCount(40).And.OnlyContain(label => label.Y < trend.Height);
+        trend.IsColoured.Should().BeFalse();
     }
 
     private static Facet Facet(params Position[] positions) =>

@@ -37,8 +37,8 @@ public sealed class IncidentPageTests
 
         IDocument page = PaperDesk.PageOf(await desk.GetAsync($"/incidents/{bombing.Id}"));
 
-        IElement verdict = page.QuerySelectorAll(".figures tfoot td")[0];
-        PaperDesk.Words(verdict).Should().Be("≠ contested 12 to 17 2 origins, in 9 reports");
+        IElement head = page.QuerySelectorAll(".figures thead th")[1];
+        PaperDesk.Words(head).Should().Be("killed people ≠ contested 12 to 17 2 origins, in 9 reports 12, 17");
         page.QuerySelectorAll(".figures tbody tr td:nth-child(2)")
             .Select(PaperDesk.Words)
             .Should()
@@ -47,6 +47,63 @@ public sealed class IncidentPageTests
                 hospital => hospital.Should().StartWith("17 2030-03-06 ≠ differs from 1")
             );
         PaperDesk.Words(page.QuerySelector(".summary")).Should().StartWith("Killed: contested, 12 to 17.");
+    }
+
+    [Fact]
+    public async Task A_number_is_quoted_with_the_words_around_it()
+    {
+        await using TestDesk desk = await PaperDesk.NineReportsAsync();
+        Incident bombing = PaperDesk.One(desk, EventType.Bombing);
+
+        IDocument page = PaperDesk.PageOf(await desk.GetAsync($"/incidents/{bombing.Id}"));
+
+        IElement cell = page.QuerySelector(".figures tbody tr td:nth-child(2)")!;
+        PaperDesk.Words(cell.QuerySelector("summary q")).Should().Contain("killed 12 people at a market");
+        PaperDesk.Words(cell.QuerySelector("summary q mark")).Should().Be("12");
+        PaperDesk
+            .Words(cell.QuerySelector(".quotes q"))
+            .Should()
+            .Be("A car bomb killed 12 people at a market in Orsal on Tuesday");
+    }
+
+    [Fact]
+    public async Task Rows_stand_by_what_they_say_to_a_question_and_columns_are_chosen_in_the_address()
+    {
+        await using TestDesk desk = await PaperDesk.NineReportsAsync();
+        Incident bombing = PaperDesk.One(desk, EventType.Bombing);
+
+        IDocument highest = PaperDesk.PageOf(await desk.GetAsync($"/incidents/{bombing.Id}?rows=killed:%20people"));
+        IDocument disputed = PaperDesk.PageOf(await desk.GetAsync($"/incidents/{bombing.Id}?columns=disputed"));
+        IDocument gone = PaperDesk.PageOf(await desk.GetAsync($"/incidents/{bombing.Id}?rows=drowned:%20people"));
+        Answer wrong = await desk.GetAsync($"/incidents/{bombing.Id}?columns=red");
+
+        highest
+            .QuerySelectorAll(".figures tbody tr td:nth-child(2) .said strong")
+            .Select(PaperDesk.Words)
+            .Should()
+            .Equal("17", "12");
+        highest.QuerySelector("#rows option[selected]")!.GetAttribute("value").Should().Be("killed: people");
+        disputed.QuerySelectorAll(".figures thead th").Should().HaveCount(2);
+        PaperDesk.Words(gone.QuerySelector(".notice")).Should().Contain("Nobody is heard on “drowned: people”");
+        wrong.Status.Should().Be(400);
+        wrong.Body.Should().Contain("all, figures, disputed");
+    }
+
+    [Fact]
+    public async Task A_cell_that_differs_is_seen_at_a_glance_and_so_is_where_its_number_lies()
+    {
+        await using TestDesk desk = await PaperDesk.NineReportsAsync();
+        Incident bombing = PaperDesk.One(desk, EventType.Bombing);
+
+        IDocument page = PaperDesk.PageOf(await desk.GetAsync($"/incidents/{bombing.Id}"));
+
+        IElement[] cells = [.. page.QuerySelectorAll(".figures tbody tr td:nth-child(2)")];
+        cells.Should().OnlyContain(cell => cell.ClassName == "yellow");
+        int[] places = [.. cells.Select(cell => int.Parse(cell.QuerySelector("svg.spread rect")!.GetAttribute("x")!))];
+        places.Should().HaveCount(2).And.BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        page.QuerySelectorAll(".figures thead .verdict svg rect").Should().HaveCount(2);
+        PaperDesk.Words(cells[0].QuerySelector(".mark")).Should().Be("≠ differs from 1");
+        cells[0].QuerySelector(".mark")!.GetAttribute("title").Should().Be("differs from Orsal General Hospital");
     }
 
     [Fact]
@@ -119,9 +176,9 @@ public sealed class IncidentPageTests
         Answer wrong = await desk.GetAsync($"/incidents/{bombing.Id}?policy=guess");
 
         PaperDesk
-            .Words(page.QuerySelectorAll(".figures tfoot td")[0])
+            .Words(page.QuerySelectorAll(".figures thead .verdict")[0])
             .Should()
-            .Be("≠ contested 12 to 17 best 12 (lowest) 2 origins, in 9 reports");
+            .StartWith("≠ contested 12 to 17 best 12 (lowest) 2 origins, in 9 reports");
         page.QuerySelector("#policy option[selected]")!.GetAttribute("value").Should().Be("lowest");
         wrong.Status.Should().Be(400);
         wrong.Body.Should().Contain("range_only, most_recent, lowest, majority, official");

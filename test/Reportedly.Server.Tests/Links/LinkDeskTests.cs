@@ -155,6 +155,13 @@ public sealed class LinkDeskTests
             .Contain("For one incident")
             .And.Contain("Against it")
             .And.Contain("two days apart or more");
+        PaperDesk
+            .Words(page.QuerySelector("#evidence + p + details .told"))
+            .Should()
+            .MatchRegex(
+                "^“?Gunmen killed three soldiers.* army",
+                "whoever decides reads what was said of it, and by whom, without opening a report"
+            );
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Reportedly.Server.Pages.Review;
+using Reportedly.Server.Tests.Incidents;
 using Reportedly.Storage.Judgements;
 
 namespace Reportedly.Server.Tests.Review;
@@ -211,6 +212,7 @@ public sealed class ReviewTests
     [InlineData("stance=denies", "✗ denies")]
     [InlineData("status=any&speaker=northern%20front", "Northern Front")]
     [InlineData("q=hospital", "Doctors and ministry differ")]
+    [InlineData("since=2030-03-05&until=2030-03-31", "published 2030-03-")]
     public async Task What_is_reviewed_stands_in_the_address(string filter, string says)
     {
         await using TestDesk desk = await TestDesk.OpenAsync(ReviewDesk.Reports);
@@ -222,8 +224,31 @@ public sealed class ReviewTests
         card.Next.Should().StartWith($"/review?{filter}&after=");
     }
 
+    [Fact]
+    public async Task The_claims_of_one_paper_are_reviewed_alone_and_its_name_on_a_card_leads_to_them()
+    {
+        await using TestDesk desk = await PaperDesk.OpenAsync(
+            PaperDesk.Read(PaperDesk.Ministry, "m1", 5, "Dervan Courier"),
+            PaperDesk.Read(PaperDesk.Hospital, "h1", 6, "Kelvar Post")
+        );
+
+        Card all = await desk.CardAsync("/review");
+        Card courier = await desk.CardAsync("/review?publisher=courier");
+        Card none = await desk.CardAsync("/review?publisher=gazette");
+
+        all.Text.Should().Contain("2 open");
+        courier
+            .Text.Should()
+            .Contain("1 in this selection")
+            .And.Contain("Dervan Courier")
+            .And.NotContain("Kelvar Post");
+        courier.Answer.Body.Should().Contain("href=\"/review?publisher=Dervan%20Courier\"");
+        none.Text.Should().Contain("No claim fits these filters.");
+    }
+
     [Theory]
     [InlineData("reason=boredom", "'boredom' is no reason. Use one of contested, ")]
+    [InlineData("since=soon", "'soon' is no day. Write it as 2030-03-05")]
     [InlineData("status=lost", "'lost' is no status.")]
     [InlineData("after=nonsense", "does not continue any list")]
     [InlineData("report=nonsense", "holds no report of that name")]

@@ -153,6 +153,37 @@ public abstract class ClaimListTests<THome> : IDisposable
             .Should()
             .Equal(found.Split(';', StringSplitOptions.RemoveEmptyEntries));
 
+    [Theory]
+    [InlineData("courier", "courier-1 c1;elsewhere-1 c1")]
+    [InlineData("Côurier", "courier-1 c1;elsewhere-1 c1")]
+    [InlineData("cour", "")]
+    [InlineData("%", "")]
+    public void Claims_are_found_by_whole_words_of_who_published_them(string publisher, string found) =>
+        Listed(new ClaimQuery { Publisher = publisher })
+            .Should()
+            .Equal(found.Split(';', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void The_queue_of_a_publisher_and_of_a_month_is_in_the_order_of_the_whole_queue()
+    {
+        ClaimQuery queue = new() { Order = ClaimOrder.Queue };
+
+        Listed(queue with { Publisher = "Courier", Limit = 1 }).Should().Equal("courier-1 c1");
+        Listed(
+                queue with
+                {
+                    Publisher = "Courier",
+                    After = store.Claims.Page(queue with { Publisher = "Courier", Limit = 1 }).Next,
+                }
+            )
+            .Should()
+            .Equal("elsewhere-1 c1");
+        Listed(queue with { Since = new(2031, 5, 1), Until = new(2031, 5, 31) }).Should().Equal(Listed(queue));
+        Listed(queue with { Since = new(2031, 5, 9), Until = new(2031, 5, 9), Publisher = "Courier" })
+            .Should()
+            .Equal("courier-1 c1");
+    }
+
     [Fact]
     public void Claims_are_found_by_stance_source_day_report_incident_and_the_words_of_their_report()
     {

@@ -55,6 +55,28 @@ internal static class QueueBench
         );
         QueryBench.Ask(
             output,
+            "queue of a publisher",
+            () => store.Claims.Page(open with { Publisher = Some().Publisher ?? "post" }).Total
+        );
+        QueryBench.Ask(
+            output,
+            "queue of a publisher and a speaker",
+            () =>
+            {
+                ListedClaim claim = Some();
+                return store
+                    .Claims.Page(
+                        open with
+                        {
+                            Publisher = claim.Publisher ?? "post",
+                            Speaker = claim.Speaker ?? "police",
+                        }
+                    )
+                    .Total;
+            }
+        );
+        QueryBench.Ask(
+            output,
             "queue of a month",
             () =>
                 store.Claims.Page(open with { Since = Some().Published?.AddDays(-30), Until = Some().Published }).Total

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Reportedly.Corroboration;
 using Reportedly.Server.Access;
 using Reportedly.Server.Judging;
+using Reportedly.Server.Pages.Incidents.Board;
 using Reportedly.Server.Pages.Incidents.History;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
@@ -30,6 +31,7 @@ internal static class IncidentEndpoints
     private static IResult Page(string name, HttpContext context, StorePool stores)
     {
         FigurePolicy policy = IncidentLookups.Policy(context.Request.Query["policy"]);
+        BoardView view = BoardView.Of(context.Request.Query);
         using StoreLease lease = stores.Rent();
         return lease.Store.Views.Incident(name, policy) switch
         {
@@ -38,6 +40,8 @@ internal static class IncidentEndpoints
                 new
                 {
                     found.Incident,
+                    Contents = ClaimContents.Of(lease.Store, found.Incident),
+                    View = view,
                     History = IncidentHistory.Of(lease.Store, found.Incident),
                     Policy = policy,
                     CanJudge = DeskClaims.May(context.User, AccessLevel.Reviewer),

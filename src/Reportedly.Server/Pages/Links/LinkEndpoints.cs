@@ -107,13 +107,15 @@ internal static class LinkEndpoints
             return new SeeOther(IncidentPaths.Of(left));
         }
         ActiveJudgements active = lease.Store.Judgements.Active();
+        ComparedIncidents compared = lease.Store.Links.Compare(left.Id, right.Id);
         return new RazorComponentResult<PairPage>(
             new
             {
                 One = left,
                 Other = right,
                 Fields = IncidentFields.Of(left, right),
-                Compared = lease.Store.Links.Compare(left.Id, right.Id),
+                Compared = compared,
+                Said = TellingWords.Of(lease.Store, compared.Pairs.Take(PairPage.MostPairs)),
                 Parted = PairJudgements.Parted(active, left, right),
                 PutOff = PairJudgements.PutOff(active, left, right),
             }

@@ -55,6 +55,7 @@ internal static class ReportPairEndpoints
                 One = left.Report,
                 Other = right.Report,
                 Compared = compared,
+                Said = TellingWords.Of(lease.Store, compared.Pairs.Take(ReportPairPage.MostPairs)),
                 Incidents = incidents,
             }
         );

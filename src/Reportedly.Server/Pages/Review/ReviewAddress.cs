@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Reportedly.Records;
 using Reportedly.Server.Pages.Problems;
+using Reportedly.Server.Phrasing;
 using Reportedly.Server.Stores;
 using Reportedly.Storage;
 using Reportedly.Storage.Judgements;
@@ -31,6 +32,15 @@ public sealed record ReviewAddress
 
     /// <summary>Words of the speaker's name.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>Words of the name of who published the report.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The report was published on this day or later.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The report was published on this day or earlier.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>Id of an incident.</summary>
     public string? Incident { get; init; }
@@ -76,6 +86,9 @@ public sealed record ReviewAddress
                 _ => Named<ReviewStatus>(query, "status"),
             },
             Speaker = Value(query, "speaker"),
+            Publisher = Value(query, "publisher"),
+            Since = Day(query, "since"),
+            Until = Day(query, "until"),
             Incident = Value(query, "incident"),
             Assignee = Value(query, "assignee"),
             Text = Value(query, "q"),
@@ -103,6 +116,9 @@ public sealed record ReviewAddress
                 }
             ),
             ("speaker", Speaker),
+            ("publisher", Publisher),
+            ("since", Since is { } since ? Wording.Day(since) : null),
+            ("until", Until is { } until ? Wording.Day(until) : null),
             ("incident", Incident),
             ("assignee", Assignee),
             ("q", Text),
@@ -130,6 +146,9 @@ public sealed record ReviewAddress
             Stances = Stance is { } stance ? [stance] : [],
             Statuses = Status is { } status ? [status] : [],
             Speaker = Speaker,
+            Publisher = Publisher,
+            Since = Since,
+            Until = Until,
             Incident = Incident,
             Assignee = Assignee == Nobody ? "" : Assignee,
             Text = Text,
@@ -146,6 +165,12 @@ public sealed record ReviewAddress
 
     private static string? Value(IQueryCollection query, string name) =>
         query[name].ToString().Trim() is { Length: > 0 } value ? value : null;
+
+    private static DateOnly? Day(IQueryCollection query, string name) =>
+        Value(query, name) is not { } value ? null
+        : DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+        : throw DeskProblem.BadRequest($"'{value}' is no day.", "Write it as 2030-03-05, or leave it out.");
 
     private static T? Named<T>(IQueryCollection query, string name)
         where T : struct, Enum =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reportedly.Storage.Databases;
 using Reportedly.Storage.Search;
 
@@ -6,6 +7,8 @@ namespace Reportedly.Storage.Views;
 /// <summary>Makes SQL of what somebody asks of claims. <c>c</c> is the claim.</summary>
 internal static class ClaimConditions
 {
+    private static readonly ImmutableArray<QueueReason> EveryReason = [.. Enum.GetValues<QueueReason>()];
+
     /// <summary>SQL that holds for the claims that a query asks for, whatever its page; null where it can find none.</summary>
     public static string? Of(StoreConnection connection, ClaimQuery query, SqlValues values)
     {
@@ -31,12 +34,12 @@ internal static class ClaimConditions
         Among("c.certainty", [.. query.Certainties.Select(one => (long)one)]);
         Among("c.source", [.. query.SourceKinds.Select(one => (long)one)]);
         Among("c.status", [.. query.Statuses.Select(one => (long)one)]);
-        Among("c.reason", [.. query.Reasons.Select(one => (long)one)]);
-        if (query.Speaker is { } speaker)
-        {
-            string words = values.Add($"% {SearchWords.Folded(speaker)} %");
-            all.Add($"c.speaker IN (SELECT s.id FROM speaker s WHERE ' ' || s.names || ' ' LIKE {words})");
-        }
+        // A day is found fast within a reason, as the queue is sorted: where any will do, all are named.
+        ImmutableArray<QueueReason> reasons =
+            query.Reasons.IsEmpty && (query.Since ?? query.Until) is not null ? EveryReason : query.Reasons;
+        Among("c.reason", [.. reasons.Select(one => (long)one)]);
+        Named("speaker", query.Speaker);
+        Named("publisher", query.Publisher);
         if (query.Assignee is { } assignee)
         {
             // Few claims are for somebody, and an index has those alone.
@@ -64,6 +67,15 @@ internal static class ClaimConditions
             all.Add($"c.number IN (SELECT number FROM remembered_claim WHERE changed >= {moment} AND gone = 0)");
         }
         return all.Count == 0 ? "1 = 1" : string.Join(" AND ", all);
+
+        void Named(string who, string? name)
+        {
+            if (name is not null)
+            {
+                string words = values.Add($"% {SearchWords.Folded(name)} %");
+                all.Add($"c.{who} IN (SELECT n.id FROM {who} n WHERE ' ' || n.names || ' ' LIKE {words})");
+            }
+        }
 
         void Among(string column, long[] some)
         {

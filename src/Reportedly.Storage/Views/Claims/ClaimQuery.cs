@@ -34,6 +34,9 @@ public sealed record ClaimQuery
     /// <summary>Whole words of a name of who says it.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Whole words of the name of who published its report.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>Who is to look at it; empty for nobody.</summary>
     public string? Assignee { get; init; }
 

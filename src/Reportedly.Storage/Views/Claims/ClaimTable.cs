@@ -1,18 +1,30 @@
+using System.Text;
 using Reportedly.Storage.Databases;
+using Reportedly.Storage.Search;
 
 namespace Reportedly.Storage.Views;
 
 /// <summary>Puts reports and their claims into the tables of lists and takes them out, inside a transaction that somebody else opened.</summary>
 internal static class ClaimTable
 {
+    private static readonly (string Name, string Columns)[] Queues =
+    [
+        ("claim_queue", "reason, age, number, status, stance, certainty, source, speaker, assignee"),
+        ("claim_of_speaker", "speaker, reason, age, number, status, stance, certainty, source, assignee"),
+        ("claim_of_publisher", "publisher, reason, age, number, status, stance, certainty, source, speaker, assignee"),
+    ];
+
     /// <summary>
-    /// Makes the index that the queue is read from. It has all that a queue is asked for, so that claims are counted and passed over without
-    /// a look at their rows.
+    /// Makes the indexes that queues are read from: of all, of a speaker, of a publisher. Each has all that a queue is asked for, so that
+    /// claims are counted and passed over without a look at their rows.
     /// </summary>
-    public static void MakeQueue(StoreConnection connection) =>
-        connection.Execute(
-            "CREATE INDEX claim_queue ON claim (reason, age, number, status, stance, certainty, source, speaker, assignee)"
-        );
+    public static void MakeQueues(StoreConnection connection)
+    {
+        foreach ((string name, string columns) in Queues)
+        {
+            connection.Execute($"CREATE INDEX {name} ON claim ({columns})");
+        }
+    }
 
     /// <summary>Adds reports that are not there, with their claims, which are of no incident yet.</summary>
     public static void Add(StoreConnection connection, IReadOnlyList<ReportEntry> entries)
@@ -29,11 +41,15 @@ internal static class ClaimTable
             ("digest", entries.Select(one => ShortDigest.Of(one.Listing.Body)).ToArray()),
             ("body", entries.Select(one => one.Listing.Body).ToArray())
         );
-        (ClaimEntry Claim, long Age)[] claims =
+        (string Names, long Id)[] publishers = [.. entries.Select(entry => Publisher(entry.Listing.Shown.Publisher))];
+        (ClaimEntry Claim, long Age, long Publisher)[] claims =
         [
-            .. entries.SelectMany(entry => entry.Claims.Select(claim => (claim, entry.Listing.Age))),
+            .. entries.SelectMany(
+                (entry, i) => entry.Claims.Select(claim => (claim, entry.Listing.Age, publishers[i].Id))
+            ),
         ];
-        AddSpeakers(connection, claims.Select(one => one.Claim));
+        AddNames(connection, "speaker", claims.Select(one => (one.Claim.Names, one.Claim.Speaker)));
+        AddNames(connection, "publisher", publishers);
         BulkInsert.Run(
             connection,
             "claim",
@@ -46,6 +62,7 @@ internal static class ClaimTable
             ("certainty", claims.Select(one => (long)one.Claim.Shown.Certainty).ToArray()),
             ("source", claims.Select(one => (long)one.Claim.Shown.SourceKind).ToArray()),
             ("speaker", claims.Select(one => one.Claim.Speaker).ToArray()),
+            ("publisher", claims.Select(one => one.Publisher).ToArray()),
             ("assignee", claims.Select(one => one.Claim.Shown.Assignee ?? "").ToArray()),
             ("digest", claims.Select(one => one.Claim.Digest).ToArray())
         );
@@ -81,7 +98,7 @@ internal static class ClaimTable
     /// <summary>Brings the reasons of all claims up to what their incidents give.</summary>
     public static void WeighAll(StoreConnection connection)
     {
-        DropQueue(connection);
+        DropQueues(connection);
         connection.Execute("UPDATE claim SET reason = own WHERE reason <> own");
         connection.Execute(
             "UPDATE claim SET reason = told.reason "
@@ -90,19 +107,22 @@ internal static class ClaimTable
         );
         if (connection.Dialect.Name == "sqlite")
         {
-            MakeQueue(connection);
+            MakeQueues(connection);
         }
     }
 
     /// <summary>
-    /// Drops the index that the queue is read from, where very many claims come or change: to make it anew takes less time than to keep it
-    /// up. On a server it stays, where nobody could read while it is dropped.
+    /// Drops the indexes that queues are read from, where very many claims come or change: to make them anew takes less time than to keep
+    /// them up. On a server they stay, where nobody could read while they are dropped.
     /// </summary>
-    public static void DropQueue(StoreConnection connection)
+    public static void DropQueues(StoreConnection connection)
     {
         if (connection.Dialect.Name == "sqlite")
         {
-            connection.Execute("DROP INDEX IF EXISTS claim_queue");
+            foreach ((string name, _) in Queues)
+            {
+                connection.Execute($"DROP INDEX IF EXISTS {name}");
+            }
         }
     }
 
@@ -114,24 +134,31 @@ internal static class ClaimTable
         return $"UPDATE claim SET reason = {reason} WHERE number {{these}} AND reason <> {reason}";
     }
 
-    private static void AddSpeakers(StoreConnection connection, IEnumerable<ClaimEntry> claims)
+    /// <summary>A publisher's name in folded words, and its number: the same words have the same; 0 where none is named.</summary>
+    private static (string Names, long Id) Publisher(string? name)
     {
-        Dictionary<long, string> speakers = [];
-        foreach (ClaimEntry claim in claims.Where(claim => claim.Speaker != 0))
+        string words = name is null ? "" : SearchWords.Folded(name);
+        return (words, words.Length == 0 ? 0 : ShortDigest.Of(Encoding.UTF8.GetBytes(words)));
+    }
+
+    private static void AddNames(StoreConnection connection, string table, IEnumerable<(string Names, long Id)> some)
+    {
+        Dictionary<long, string> names = [];
+        foreach ((string words, long id) in some.Where(one => one.Id != 0))
         {
-            speakers.TryAdd(claim.Speaker, claim.Names);
+            names.TryAdd(id, words);
         }
         foreach (
             long known in NumberList.Rows(
                 connection,
-                "SELECT id FROM speaker WHERE id {these}",
-                speakers.Keys,
+                $"SELECT id FROM {table} WHERE id {{these}}",
+                names.Keys,
                 row => row.GetInt64(0)
             )
         )
         {
-            speakers.Remove(known);
+            names.Remove(known);
         }
-        BulkInsert.Run(connection, "speaker", ("id", speakers.Keys.ToArray()), ("names", speakers.Values.ToArray()));
+        BulkInsert.Run(connection, table, ("id", names.Keys.ToArray()), ("names", names.Values.ToArray()));
     }
 }

@@ -18,6 +18,8 @@ public enum BoardMark
 /// <param name="Others">Names of the origins that it stands so to.</param>
 public sealed record BoardBadge(BoardMark Mark, System.Collections.Immutable.ImmutableArray<string> Others)
 {
+    private const int MostNamed = 8;
+
     /// <summary>The sign that stands beside the words.</summary>
     public string Sign =>
         Mark switch
@@ -36,12 +38,22 @@ public sealed record BoardBadge(BoardMark Mark, System.Collections.Immutable.Imm
             _ => "red",
         };
 
-    /// <summary>What it says, without the sign: <c>agrees with 2</c>.</summary>
-    public string Text =>
+    /// <summary>What it says, without the sign and how many they are: <c>agrees with</c>.</summary>
+    public string Words =>
         Mark switch
         {
-            BoardMark.Agrees => FormattableString.Invariant($"agrees with {Others.Length}"),
-            BoardMark.Differs => FormattableString.Invariant($"differs from {Others.Length}"),
-            _ => FormattableString.Invariant($"contradicts {Others.Length}"),
+            BoardMark.Agrees => "agrees with",
+            BoardMark.Differs => "differs from",
+            _ => "contradicts",
         };
+
+    /// <summary>The same with the first of their names.</summary>
+    public string Named
+    {
+        get
+        {
+            string more = Others.Length > MostNamed ? $" and {Others.Length - MostNamed} more" : "";
+            return $"{Words} {string.Join("; ", Others.Take(MostNamed))}{more}";
+        }
+    }
 }

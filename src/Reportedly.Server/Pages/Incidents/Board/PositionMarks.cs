@@ -5,30 +5,38 @@ using Reportedly.Server.Phrasing;
 
 namespace Reportedly.Server.Pages.Incidents.Board;
 
-/// <summary>How the positions on one question stand to each other. Only those that still stand are compared.</summary>
-internal static class PositionMarks
+/// <summary>How the positions on each question stand to each other. Only those that still stand are compared.</summary>
+public sealed class PositionMarks
 {
-    /// <summary>How a position stands to those of other origins; nothing for one that stands no more or takes no side.</summary>
-    public static ImmutableArray<BoardBadge> Of(Incident incident, Facet facet, Position position)
+    private readonly Dictionary<string, string> bodies;
+    private readonly Dictionary<string, string> names;
+    private readonly Dictionary<Position, ImmutableArray<BoardBadge>> badges = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="incident">Whose positions are compared.</param>
+    public PositionMarks(Incident incident)
     {
-        if (position.Superseded)
+        ArgumentNullException.ThrowIfNull(incident);
+        bodies = incident.Origins.ToDictionary(origin => origin.Id, Body, StringComparer.Ordinal);
+        names = incident.Origins.ToDictionary(
+            origin => origin.Id,
+            origin => IncidentNames.Origin(incident, origin),
+            StringComparer.Ordinal
+        );
+        foreach (Facet facet in incident.Facets)
         {
-            return [];
+            foreach (Position position in facet.Positions)
+            {
+                badges[position] = Compare(facet, position);
+            }
         }
-        return
-        [
-            .. facet
-                .Positions.Where(other => !other.Superseded && other.Origin != position.Origin)
-                .Select(other => (Mark: Compare(incident, facet, position, other), other.Origin))
-                .Where(found => found.Mark is not null)
-                .GroupBy(found => found.Mark!.Value, found => found.Origin)
-                .OrderBy(marks => marks.Key)
-                .Select(marks => new BoardBadge(
-                    marks.Key,
-                    [.. marks.Distinct(StringComparer.Ordinal).Select(id => IncidentNames.Origin(incident, id))]
-                )),
-        ];
     }
+
+    /// <summary>How a position stands to those of other origins; nothing for one that stands no more or takes no side.</summary>
+    public ImmutableArray<BoardBadge> Of(Position position) => badges[position];
+
+    /// <summary>The mark of a cell that weighs most: who contradicts is seen before who differs; null where there is none.</summary>
+    public BoardBadge? Strongest(ImmutableArray<Position> cell) =>
+        cell.SelectMany(position => badges[position]).MaxBy(badge => badge.Mark);
 
     /// <summary>
     /// What a superseded position was superseded by: a later one of the same origin, or else the one later number of another that it cannot
@@ -65,7 +73,28 @@ internal static class PositionMarks
     private static bool TakesSide(Position position) =>
         Stances.SaysSo(position.Stance) || Stances.SaysNot(position.Stance);
 
-    private static BoardMark? Compare(Incident incident, Facet facet, Position one, Position other)
+    private ImmutableArray<BoardBadge> Compare(Facet facet, Position position)
+    {
+        if (position.Superseded)
+        {
+            return [];
+        }
+        return
+        [
+            .. facet
+                .Positions.Where(other => !other.Superseded && other.Origin != position.Origin)
+                .Select(other => (Mark: Compare(facet, position, other), other.Origin))
+                .Where(found => found.Mark is not null)
+                .GroupBy(found => found.Mark!.Value, found => found.Origin)
+                .OrderBy(marks => marks.Key)
+                .Select(marks => new BoardBadge(
+                    marks.Key,
+                    [.. marks.Distinct(StringComparer.Ordinal).Select(id => names.GetValueOrDefault(id, id))]
+                )),
+        ];
+    }
+
+    private BoardMark? Compare(Facet facet, Position one, Position other)
     {
         if (!TakesSide(one) || !TakesSide(other))
         {
@@ -75,10 +104,10 @@ internal static class PositionMarks
         {
             return BoardMark.Contradicts;
         }
-        return Stances.SaysSo(one.Stance) ? Agreement(incident, facet, one, other) : BoardMark.Agrees;
+        return Stances.SaysSo(one.Stance) ? Agreement(facet, one, other) : BoardMark.Agrees;
     }
 
-    private static BoardMark? Agreement(Incident incident, Facet facet, Position one, Position other)
+    private BoardMark? Agreement(Facet facet, Position one, Position other)
     {
         bool isMet = facet.Question switch
         {
@@ -88,7 +117,7 @@ internal static class PositionMarks
         };
         if (isMet)
         {
-            return AreOfOneBody(incident, one, other) ? null : BoardMark.Agrees;
+            return AreOfOneBody(one, other) ? null : BoardMark.Agrees;
         }
         // "Orsal" and "Dervan province" are two words for what can be one place.
         bool mayBoth =
@@ -96,9 +125,8 @@ internal static class PositionMarks
         return mayBoth ? null : BoardMark.Differs;
     }
 
-    private static bool AreOfOneBody(Incident incident, Position one, Position other) =>
-        Find(incident, one) is { } left && Find(incident, other) is { } right && Body(left) == Body(right);
-
-    private static Origin? Find(Incident incident, Position position) =>
-        incident.Origins.FirstOrDefault(origin => origin.Id == position.Origin);
+    private bool AreOfOneBody(Position one, Position other) =>
+        bodies.TryGetValue(one.Origin, out string? left)
+        && bodies.TryGetValue(other.Origin, out string? right)
+        && left == right;
 }

@@ -10,18 +10,20 @@ namespace Reportedly.Server.Pages.Incidents.Trends;
 /// <param name="Undated">Numbers of which nobody knows when they were given.</param>
 /// <param name="Days">The days on which a number was given, with their places from the left.</param>
 /// <param name="Ticks">Numbers at the left edge, with their places from the top.</param>
+/// <param name="Labels">Who gives which number, beside it; who gives the same has one label together.</param>
 internal sealed record FigureTrend(
     ImmutableArray<TrendStep> Steps,
     ImmutableArray<Position> Undated,
     ImmutableArray<(string Label, int X)> Days,
-    ImmutableArray<(string Label, int Y)> Ticks
+    ImmutableArray<(string Label, int Y)> Ticks,
+    ImmutableArray<TrendLabel> Labels
 )
 {
     /// <summary>Width of the drawing.</summary>
-    public const int Width = 640;
+    public const int Width = 660;
 
-    /// <summary>Height of the drawing.</summary>
-    public const int Height = 190;
+    /// <summary>How many origins are told apart by colour. Of more, only their labels tell them.</summary>
+    public const int MostColours = 6;
 
     /// <summary>Where the axis of days lies.</summary>
     public const int Bottom = 160;
@@ -32,9 +34,15 @@ internal sealed record FigureTrend(
     /// <summary>Where the last line ends; names stand behind it.</summary>
     public const int Right = 510;
 
+    private const int LeastHeight = 190;
     private const int Top = 22;
-    private const int MostDays = 7;
-    private const int LabelHeight = 14;
+    private const int DayWidth = 78;
+
+    /// <summary>Height of the drawing: it grows with the labels.</summary>
+    public int Height => Math.Max(LeastHeight, Labels.Select(label => label.Y + 8).DefaultIfEmpty().Max());
+
+    /// <summary>True where each origin has a colour of its own.</summary>
+    public bool IsColoured => Steps.All(step => step.Series < MostColours);
 
     /// <summary>True where there is a course to see: numbers of two or more days, or of two or more origins.</summary>
     public bool IsCourse => Steps.Length > 1;
@@ -52,7 +60,7 @@ internal sealed record FigureTrend(
         Position[] dated = [.. numbers.Where(position => position.Made is not null).OrderBy(position => position.Made)];
         if (dated.Length == 0)
         {
-            return new FigureTrend([], [.. numbers], [], []);
+            return new FigureTrend([], [.. numbers], [], [], []);
         }
         Scale scale = new(
             dated[0].Made!.Value.DayNumber,
@@ -72,18 +80,16 @@ internal sealed record FigureTrend(
                 }
             ),
         ];
-        steps = Apart(steps);
-        DateOnly[] days = [.. dated.Select(position => position.Made!.Value).Distinct()];
-        int every = (days.Length + MostDays - 1) / MostDays;
         return new FigureTrend(
             steps,
             [.. numbers.Where(position => position.Made is null)],
-            [.. days.Where((_, i) => i % every == 0).Select(day => (Wording.Day(day), scale.X(day)))],
+            [.. DaysOf(dated, scale)],
             [
                 .. new[] { 0, scale.Most / 2, scale.Most }
                     .Distinct()
                     .Select(number => (Wording.Digits(number), scale.Y(number))),
-            ]
+            ],
+            TrendLabel.Of(steps)
         );
     }
 
@@ -102,18 +108,19 @@ internal sealed record FigureTrend(
         return new TrendStep(position, series, x, end, level, low, high, rise, next is null && !position.Superseded);
     }
 
-    /// <summary>Names at the right edge that would lie on each other are moved down.</summary>
-    private static ImmutableArray<TrendStep> Apart(ImmutableArray<TrendStep> steps)
+    /// <summary>The days, as many as have room beside each other.</summary>
+    private static IEnumerable<(string Label, int X)> DaysOf(Position[] dated, Scale scale)
     {
-        Dictionary<TrendStep, int> labels = [];
         int free = 0;
-        foreach (TrendStep step in steps.Where(step => step.IsLast).OrderBy(step => step.Level))
+        foreach (DateOnly day in dated.Select(position => position.Made!.Value).Distinct())
         {
-            free = Math.Max(step.Level + 4, free);
-            labels[step] = free;
-            free += LabelHeight;
+            int x = scale.X(day);
+            if (x >= free)
+            {
+                yield return (Wording.Day(day), x);
+                free = x + DayWidth;
+            }
         }
-        return [.. steps.Select(step => labels.TryGetValue(step, out int label) ? step with { Label = label } : step)];
     }
 
     private sealed record Scale(int First, int Last, long Most)
@@ -149,9 +156,6 @@ internal sealed record TrendStep(
     bool IsLast
 )
 {
-    /// <summary>Height of its name.</summary>
-    public int Label { get; init; } = Level - 8;
-
     /// <summary>True where it has no upper bound.</summary>
     public bool IsOpenAbove => Position.High is null;
 
