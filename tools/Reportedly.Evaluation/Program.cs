@@ -31,7 +31,7 @@ const string Usage = """
                                     invents records, links them in a store, and measures linking, adding one more, and asking
       desk-bench --claims N --seed S --db STORE
                                     opens a desk over so many claims, and measures every page and every decision
-      page-bench                    reads pages of 1 MB that are made to take long, and measures each
+      page-bench [WORDS]            reads pages of 1 MB that are made to take long, shows them as they came, and measures each
       warc-bench --gb N --seed S --out FILE.warc.gz        invents a web archive with broken records, and measures reading it
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
       of places: --no-generic-words --no-containment --no-countries --no-neighbours --no-publisher-home
@@ -69,7 +69,9 @@ switch (args)
     case ["made-records", .. string[] options]:
         return MadeRecordsVerb.Run(options, output);
     case ["page-bench"]:
-        return PageBenchVerb.Run(output);
+        return await PageBenchVerb.RunAsync(output);
+    case ["page-bench", string only]:
+        return await PageBenchVerb.RunAsync(output, only);
     case ["desk-bench", .. string[] options]:
         return await DeskBenchVerb.RunAsync(options, output);
     case ["store-bench", .. string[] options]:

@@ -20,6 +20,14 @@ internal static class TextFile
         {
             return new SourceItem.Refused(where, taken, SourceLimits.TextTooLong);
         }
+        if (bytes.StartsWith("%PDF-"u8))
+        {
+            return new SourceItem.Refused(
+                where,
+                taken,
+                "this is a PDF, which is not read; copy its words, and save or paste them as text."
+            );
+        }
         if (bytes[..Math.Min(bytes.Length, SourceLimits.BinaryProbe)].Contains((byte)0))
         {
             return new SourceItem.Refused(

@@ -14,12 +14,13 @@ internal static class PageMetadata
     /// <param name="address">Where it was, to make links whole; null where that is not known.</param>
     public static PageFacts Read(IHtmlDocument page, Uri? address)
     {
+        PageSigns signs = PageSigns.Of(page);
         PageFacts facts = new();
-        foreach (IElement block in page.QuerySelectorAll("script[type='application/ld+json']").Take(MostBlocks))
+        foreach (IElement block in signs.LinkedData.Take(MostBlocks))
         {
             facts = facts.Or(PageLinkedData.Read(block.TextContent));
         }
-        facts = facts.Or(Meta(page)).Or(Visible(page));
+        facts = facts.Or(Meta(signs)).Or(Visible(page, signs));
         string? byline = facts.Byline;
         if (byline is not null && byline.StartsWith("By ", StringComparison.OrdinalIgnoreCase))
         {
@@ -32,14 +33,14 @@ internal static class PageMetadata
                 byline is null || byline.Length > LongestByline || byline.Contains("://", StringComparison.Ordinal)
                     ? null
                     : byline,
-            Canonical = Canonical(page, address),
+            Canonical = Canonical(signs, address),
         };
     }
 
-    private static PageFacts Meta(IHtmlDocument page)
+    private static PageFacts Meta(PageSigns signs)
     {
         Dictionary<string, string> meta = new(StringComparer.OrdinalIgnoreCase);
-        foreach (IElement element in page.GetElementsByTagName("meta"))
+        foreach (IElement element in signs.Meta)
         {
             string? name =
                 element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
@@ -74,19 +75,14 @@ internal static class PageMetadata
             names.Select(name => meta.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
     }
 
-    private static PageFacts Visible(IHtmlDocument page)
+    private static PageFacts Visible(IHtmlDocument page, PageSigns signs)
     {
-        IElement? time = page.QuerySelector(
-            "article time[datetime], time[itemprop=datePublished][datetime], time[datetime]"
-        );
-        IElement? heading = page.QuerySelector("article h1, main h1, h1");
-        IElement? author = page.QuerySelector("[rel=author], [itemprop=author], .byline, .author");
         string? title = PageWords.Clean(WithoutSite(page.Title ?? ""));
         return new PageFacts
         {
-            Title = PageWords.Clean(heading?.TextContent) ?? title,
-            Byline = PageWords.Clean(author?.TextContent),
-            Published = PageWords.Clean(time?.GetAttribute("datetime")),
+            Title = PageWords.Clean(signs.Heading?.TextContent) ?? title,
+            Byline = PageWords.Clean(signs.Author?.TextContent),
+            Published = PageWords.Clean(signs.Time?.GetAttribute("datetime")),
             Language =
                 PageWords.Clean(page.DocumentElement?.GetAttribute("lang"))
                 ?? PageWords.Clean(page.DocumentElement?.GetAttribute("xml:lang")),
@@ -100,9 +96,9 @@ internal static class PageMetadata
         return bar > title.Length / 2 ? title[..bar] : title;
     }
 
-    private static string? Canonical(IHtmlDocument page, Uri? address)
+    private static string? Canonical(PageSigns signs, Uri? address)
     {
-        string? link = page.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href")?.Trim();
+        string? link = signs.Canonical?.GetAttribute("href")?.Trim();
         if (string.IsNullOrEmpty(link))
         {
             return null;

@@ -142,7 +142,10 @@ internal sealed class MatchReader
                 : MatchPlace.Claim,
             claim?.Id,
             claim is null ? null : SpeakerNames.Shown(record, claim.Source)
-        );
+        )
+        {
+            Said = claim?.Content,
+        };
 
     private int Body()
     {

@@ -51,7 +51,11 @@ public sealed record SearchHit
 /// <param name="In">What they are a part of.</param>
 /// <param name="Claim">Id of the claim that they are a part of; null where the report itself speaks.</param>
 /// <param name="Speaker">Who says it; null where the report itself speaks.</param>
-public sealed record SearchMatch(QuotedSpan Words, MatchPlace In, string? Claim, string? Speaker);
+public sealed record SearchMatch(QuotedSpan Words, MatchPlace In, string? Claim, string? Speaker)
+{
+    /// <summary>All that the claim says; null where the report itself speaks.</summary>
+    public QuotedSpan? Said { get; init; }
+}
 
 /// <summary>What words that were found are a part of.</summary>
 public enum MatchPlace

@@ -54,6 +54,24 @@ public sealed class KeysTests
     public void The_usual_keys_collide_nowhere() => KeySettings.Usual.Collision().Should().BeNull();
 
     [Fact]
+    public async Task Every_key_of_a_report_is_listed_and_can_be_another()
+    {
+        await using TestDesk desk = await TestDesk.OpenAsync(
+            "Bomb kills 12\n\nA bomb killed 12 people in Orsal, the ministry said. The mayor denied it."
+        );
+        AngleSharp.Dom.IDocument report = Reader.Page.Of(
+            await desk.GetAsync($"{Reader.ReaderTests.Reports(desk)[0].Url}?at=c1")
+        );
+        string page = report.Body!.GetAttribute("data-page")!;
+
+        string[] keys = [.. report.QuerySelectorAll("main [data-key]").Select(each => each.GetAttribute("data-key")!)];
+
+        keys.Should().Contain(["a", "x", "c", "j"]);
+        keys.Should().BeSubsetOf(KeyList.All.Where(key => key.Page == page).Select(key => key.Key));
+        KeyList.Pages.Select(each => each.Page).Should().Contain(page);
+    }
+
+    [Fact]
     public void Settings_are_the_same_when_they_are_read_again() =>
         Gen.Select(Gen.Bool, Gen.Int[0, KeyList.All.Length - 1].Array[0, 5], Gen.Char['!', '~'])
             .Sample(

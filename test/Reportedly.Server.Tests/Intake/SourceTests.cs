@@ -41,7 +41,8 @@ public sealed class SourceTests
         string id = Standings(intake).Single().Id;
 
         web.With(Herald, FakeWeb.Feed("Orsal", 2));
-        await intake.Desk.SubmitAsync($"/intake/sources/{id}/look", "/intake/sources");
+        Answer look = await intake.Desk.SubmitAsync($"/intake/sources/{id}/look", "/intake/sources");
+        (await intake.Desk.GetAsync(look.Location!)).Body.Should().Contain("is looked at now");
         await UntilAsync(intake, all => all is [{ History.New: 2 }]);
         int asked = web.Asked(Herald);
         await intake.Desk.SubmitAsync($"/intake/sources/{id}/pause", "/intake/sources");

@@ -38,6 +38,21 @@ public sealed class FileTests
     }
 
     [Fact]
+    public async Task A_pdf_is_told_to_be_one_whether_or_not_it_looks_like_a_text()
+    {
+        await using IntakeDesk intake = await IntakeDesk.OpenAsync();
+
+        Job job = await intake.EndOfAsync(
+            await intake.HandInAsync(
+                ("plain.pdf", "%PDF-1.4\n(A bomb killed 12 people in Orsal, the ministry said.) Tj\n")
+            )
+        );
+
+        job.Counts.Should().BeEquivalentTo(new JobCounts { Failed = 1 });
+        intake.Jobs.Failures(job.Id, 0, 10).Single().Why.Should().StartWith("This is a PDF");
+    }
+
+    [Fact]
     public async Task The_same_file_twice_adds_nothing()
     {
         await using IntakeDesk intake = await IntakeDesk.OpenAsync();

@@ -77,6 +77,7 @@ public sealed class PasteTests
         job.Counts.NotInEnglish.Should().Be(1);
         job.Reports.Single().Language.Should().Be("es");
         page.Body.Should().Contain("in another language (es): kept, not read").And.Contain("El gobernador habla");
+        page.Body.Should().Contain("1 kept in a language that is not read (1 new)");
     }
 
     [Fact]
@@ -119,6 +120,45 @@ public sealed class PasteTests
             .Select(failure => failure.Where)
             .Should()
             .Equal("ftp://herald.example/a", "http://10.0.0.7/b", "http://[::1]/c");
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_address_is_one_failure_and_the_others_are_tried()
+    {
+        await using IntakeDesk intake = await IntakeDesk.OpenAsync();
+
+        Job job = await intake.EndOfAsync(
+            intake.JobOf(
+                await intake.Desk.SubmitAsync(
+                    "/intake/addresses",
+                    "/intake",
+                    ("addresses", "the page that I mean\r\nhttp://10.0.0.7/b  http://10.0.0.8/c")
+                )
+            )
+        );
+
+        IReadOnlyList<JobFailure> failures = intake.Jobs.Failures(job.Id, 0, 10);
+        failures
+            .Select(failure => failure.Where)
+            .Should()
+            .Equal("https://the page that I mean", "http://10.0.0.7/b", "http://10.0.0.8/c");
+        failures[0].Why.Should().Contain("no address");
+    }
+
+    [Fact]
+    public async Task A_job_calls_incidents_by_what_happened_and_not_by_numbers()
+    {
+        await using IntakeDesk intake = await IntakeDesk.OpenAsync();
+
+        Job job = await intake.EndOfAsync(
+            intake.JobOf(await intake.Desk.SubmitAsync("/intake/text", "/intake", ("text", Invented.Shelling)))
+        );
+        AngleSharp.Dom.IDocument page = Reader.Page.Of(await intake.Desk.GetAsync($"/intake/jobs/{job.Id}"));
+
+        page.QuerySelector(".read a[href^='/incidents/']")!
+            .TextContent.Should()
+            .Contain("Orsal")
+            .And.NotMatchRegex("i[0-9a-f]{16}");
     }
 
     [Fact]

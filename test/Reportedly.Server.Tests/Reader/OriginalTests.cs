@@ -55,6 +55,38 @@ public sealed class OriginalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_acts_goes_with_all_that_it_holds_and_of_what_nobody_knows_the_words_stay()
+    {
+        await using TestDesk desk = await OpenAsync();
+        string url = Keep(
+            desk,
+            Html.Replace(
+                "<p>See",
+                """
+                <svg><text>drawn</text></svg><form>Your name <textarea>typed</textarea><button>Send</button></form>
+                <news-teaser>teased</news-teaser><marquee>moved</marquee><iframe>framed</iframe><math><mi>sum</mi></math>
+                <a href="//other.example/x">other</a> <a href="https://user:word@bank.example/">bank</a> <a href="data:text/html,x">data</a>
+                <p>See
+                """,
+                StringComparison.Ordinal
+            ),
+            "https://news.example/orsal",
+            "text/html"
+        );
+
+        IElement words = Page.Of(await desk.GetAsync($"{url}/original")).QuerySelector(".original-words")!;
+
+        words.TextContent.Should().NotContainAny("drawn", "typed", "teased", "framed", "sum");
+        words.TextContent.Should().ContainAll("Your name", "Send", "moved", "other", "bank", "data");
+        words
+            .QuerySelectorAll("a[href]")
+            .Select(link => link.GetAttribute("href"))
+            .Should()
+            .Equal("https://news.example/", "https://other.example/x", "https://news.example/more?x=1");
+        words.QuerySelectorAll("form,button,marquee,svg,math,iframe,textarea").Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_download_is_the_bytes_that_came_under_their_digest()
     {
         await using TestDesk desk = await OpenAsync();

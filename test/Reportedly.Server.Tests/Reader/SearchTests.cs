@@ -38,6 +38,16 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task A_hit_within_a_claim_shows_all_that_is_claimed()
+    {
+        await using TestDesk desk = await TestDesk.OpenAsync(Report);
+
+        IDocument found = Page.Of(await desk.GetAsync("/search?q=exploded"));
+
+        found.QuerySelector(".said-by")!.TextContent.Should().Contain("a gas pipe had exploded");
+    }
+
+    [Fact]
     public async Task A_search_that_means_nothing_is_told_and_stays_in_the_field()
     {
         await using TestDesk desk = await TestDesk.OpenAsync(Report);

@@ -1,5 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Reportedly.Server.Pages.Original;
 using Reportedly.Sources;
 using Reportedly.Sources.Pages;
 
@@ -49,41 +54,69 @@ internal static class PageBenchVerb
         ("one word", "", "a"),
         ("spaces", "<p>a", " "),
         ("commas", "<p>", "a, "),
+        ("misnested tags", "<p>" + Words, "<b><i><p>a</b></i><div><b id=#>a</div>"),
+        ("misnested tags without words", "", "<i><a href=#><p></i></a></em>"),
+        ("misnested tables", "", "<table><b><tr><i><td>a</b></table></i>"),
+        ("misnested headings and links", "", "<h2><a href=/#><b>a</h2></a><blockquote></b>a"),
     ];
 
-    /// <summary>Reads them and prints the time that each took.</summary>
+    /// <summary>Reads them, then shows them as the desk shows a page as it came, and prints the time that each took.</summary>
     /// <param name="output">Where the figures go.</param>
-    public static int Run(TextWriter output)
+    /// <param name="only">Words of the names of pages that are wanted; null for all pages.</param>
+    public static async Task<int> RunAsync(TextWriter output, string? only = null)
     {
         Uri address = new("https://courier.example/a");
         Read(Page(Pages[0]), address);
+        await ShowAsync(Page(Pages[0]), address);
+        output.WriteLine($"{"1 MB of", -34} {"read", 24} {"shown as it came", 24}  (clock, processor time)");
         TimeSpan longest = TimeSpan.Zero;
-        foreach ((string Name, string Begin, string Piece) page in Pages)
+        foreach (
+            (string Name, string Begin, string Piece) page in Pages.Where(page =>
+                page.Name.Contains(only ?? "", StringComparison.Ordinal)
+            )
+        )
         {
             byte[] bytes = Page(page);
-            Stopwatch clock = Stopwatch.StartNew();
-            TimeSpan before = Processor();
-            SourceItem item = Read(bytes, address);
-            TimeSpan used = Processor() - before;
-            longest = used > longest ? used : longest;
-            string outcome = item is SourceItem.Found found
-                ? FormattableString.Invariant($"{found.Content.Text.Length} letters")
-                : "refused";
-            output.WriteLine(
-                FormattableString.Invariant(
-                    $"{page.Name, -34} {used.TotalMilliseconds, 8:F0} ms of processor time {clock.ElapsedMilliseconds, 8} ms  {outcome}"
-                )
-            );
+            Timed read = await TimeAsync(() => Task.FromResult(Read(bytes, address)));
+            Timed shown = await TimeAsync(() => ShowAsync(bytes, address));
+            longest = new[] { longest, read.Processor, shown.Processor }.Max();
+            output.WriteLine($"{page.Name, -34} {read, 24} {shown, 24}");
             output.Flush();
         }
         output.WriteLine(FormattableString.Invariant($"longest: {longest.TotalMilliseconds:F0} ms of processor time"));
         return 0;
     }
 
+    private static async Task<Timed> TimeAsync<T>(Func<Task<T>> act)
+    {
+        GC.Collect();
+        Stopwatch clock = Stopwatch.StartNew();
+        TimeSpan before = Processor();
+        await act();
+        return new Timed(clock.Elapsed, Processor() - before);
+    }
+
     private static TimeSpan Processor()
     {
         using Process own = Process.GetCurrentProcess();
         return own.TotalProcessorTime;
+    }
+
+    /// <summary>Makes the page fit to be shown and writes it, as the desk's page does.</summary>
+    private static async Task<int> ShowAsync(byte[] bytes, Uri address)
+    {
+        ShownPage page = ShownPage.Of(bytes, address);
+        await using ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+        await using HtmlRenderer renderer = new(services, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<PageWordsView>(
+                ParameterView.FromDictionary(
+                    new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(PageWordsView.Page)] = page }
+                )
+            );
+            return root.ToHtmlString().Length;
+        });
     }
 
     private static SourceItem Read(byte[] bytes, Uri address) =>
@@ -97,5 +130,11 @@ internal static class PageBenchVerb
             html.Append(page.Piece.Replace("#", FormattableString.Invariant($"{number}"), StringComparison.Ordinal));
         }
         return Encoding.UTF8.GetBytes(html.ToString());
+    }
+
+    private readonly record struct Timed(TimeSpan Clock, TimeSpan Processor)
+    {
+        public override string ToString() =>
+            FormattableString.Invariant($"{Clock.TotalMilliseconds, 6:F0} ms, {Processor.TotalMilliseconds, 6:F0} ms");
     }
 }

@@ -1,5 +1,6 @@
 // Intake: files can be dropped, and a job's page follows its job. Without it files are chosen, and the page is looked at again.
 interface JobNews {
+  mark: string;
   state: string;
   ended: boolean;
   part: number | null;
@@ -18,9 +19,10 @@ function dropInto(form: HTMLFormElement): void {
       form.classList.toggle("dropping", on);
     }
   };
-  form.addEventListener("dragover", (event) => mark(event, true));
-  form.addEventListener("dragleave", (event) => mark(event, false));
-  form.addEventListener("drop", (event) => {
+  // Anywhere on the page: beside the form a browser would leave the page for the file, and with it what was typed.
+  document.addEventListener("dragover", (event) => mark(event, true));
+  document.addEventListener("dragleave", (event) => mark(event, false));
+  document.addEventListener("drop", (event) => {
     mark(event, false);
     if (event.dataTransfer !== null && event.dataTransfer.files.length > 0) {
       input.files = event.dataTransfer.files;
@@ -46,6 +48,7 @@ function follow(job: HTMLElement, address: string): void {
       location.reload();
       return;
     }
+    say("mark", news.mark);
     say("state", news.state);
     say("counts", news.counts);
     say("progress", news.progress);

@@ -252,13 +252,26 @@ document.addEventListener("pointerdown", (event) => {
 document.addEventListener("click", (event) => {
   const follow = held && event.target instanceof Node && held.mark.contains(event.target) ? held.href : undefined;
   release();
-  if (follow !== undefined && (document.getSelection()?.isCollapsed ?? true)) {
-    window.location.assign(follow);
+  if (follow !== undefined) {
+    // The words are a link again by now, and the browser would follow them whatever was selected.
+    event.preventDefault();
+    if (document.getSelection()?.isCollapsed ?? true) {
+      window.location.assign(follow);
+    }
   }
 });
 for (const end of ["pointerup", "pointercancel"]) {
   // The click comes right behind the button; where none does, the words are a link again.
   document.addEventListener(end, () => window.setTimeout(release, 0));
+}
+
+// Whoever opens a form by its key goes on typing in it.
+for (const details of document.querySelectorAll<HTMLDetailsElement>(".judge details")) {
+  details.addEventListener("toggle", () => {
+    if (details.open && !details.querySelector("form")?.contains(document.activeElement)) {
+      details.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+    }
+  });
 }
 
 let wait = 0;

@@ -20,7 +20,7 @@ internal static class KeyList
 
     /// <summary>Pages with keys, and what they are called.</summary>
     public static ImmutableArray<(string Page, string Title)> Pages { get; } =
-    [(Everywhere, "On every page"), ("review", "Review"), ("links", "Link desk")];
+    [(Everywhere, "On every page"), ("review", "Review"), ("reports", "A report"), ("links", "Link desk")];
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<DeskKey> All { get; } =
@@ -36,6 +36,11 @@ internal static class KeyList
         new("review", "j", "next card"),
         new("review", "k", "previous card"),
         new("review", "Backspace", "undo the last decision, and show its card (Ctrl+Z does, too)"),
+        new("reports", "a", "accept what is selected"),
+        new("reports", "x", "reject what is selected: asks why"),
+        new("reports", "c", "correct what is selected"),
+        new("reports", "j", "select the next claim"),
+        new("reports", "k", "select the claim before"),
         new("links", "y", "yes, they are one"),
         new("links", "n", "no, they are different"),
         new("links", "u", "unsure"),

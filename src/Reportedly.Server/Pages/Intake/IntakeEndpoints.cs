@@ -63,8 +63,15 @@ internal static class IntakeEndpoints
         return await StartAsync(
             context,
             jobs,
-            new JobRequest.Addresses([.. form["addresses"].ToString().Split(['\n', '\r', ' ', '\t'])])
+            new JobRequest.Addresses([.. form["addresses"].ToString().Split(['\n', '\r']).SelectMany(OnLine)])
         );
+    }
+
+    /// <summary>The addresses on a line: one, or several with blanks between. What is none is handed on whole, and is then told as such.</summary>
+    private static string[] OnLine(string line)
+    {
+        string[] pieces = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return pieces.All(piece => piece.Contains("://", StringComparison.Ordinal)) ? pieces : [line];
     }
 
     private static async Task<IResult> TakeFilesAsync(HttpContext context, JobList jobs)

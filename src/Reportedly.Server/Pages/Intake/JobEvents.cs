@@ -45,16 +45,24 @@ internal static class JobEvents
 }
 
 /// <summary>What a job page shows, in words that are ready to show.</summary>
+/// <param name="Mark">The sign of the state.</param>
 /// <param name="State">The state.</param>
 /// <param name="Ended">True where nothing more will come.</param>
 /// <param name="Part">How much is done, from 0 to 1; null where the whole is not known.</param>
 /// <param name="Progress">That in words.</param>
 /// <param name="Counts">What became of what was taken in.</param>
-internal sealed record JobNews(string State, bool Ended, double? Part, string Progress, string Counts)
+internal sealed record JobNews(string Mark, string State, bool Ended, double? Part, string Progress, string Counts)
 {
     /// <summary>What a page shows of a job.</summary>
     public static JobNews Of(Job job) =>
-        new(JobWords.State(job), job.IsEnded, job.Part, JobWords.Progress(job), JobWords.Counts(job.Counts));
+        new(
+            JobWords.Mark(job),
+            JobWords.State(job),
+            job.IsEnded,
+            job.Part,
+            JobWords.Progress(job),
+            JobWords.Counts(job.Counts)
+        );
 }
 
 /// <summary>How news become JSON.</summary>

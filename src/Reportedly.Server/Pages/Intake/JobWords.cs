@@ -39,21 +39,27 @@ internal static class JobWords
             _ => "…",
         };
 
-    /// <summary>What became of what was taken in: <c>12 read (10 new, 2 known already), 1 failed</c>.</summary>
+    /// <summary>
+    /// What became of what was taken in: <c>12 read, 1 kept in a language that is not read (10 new, 3 known already), 1 failed</c>.
+    /// </summary>
     public static string Counts(JobCounts counts)
     {
-        string[] read =
+        string[] kept =
+        [
+            .. Of(counts.Read - counts.NotInEnglish, "read"),
+            .. Of(counts.NotInEnglish, "kept in a language that is not read"),
+        ];
+        string[] known =
         [
             .. Of(counts.Added, "new"),
             .. Of(counts.Unchanged, "known already"),
             .. Of(counts.Anew, "read anew"),
-            .. Of(counts.NotInEnglish, "in a language that is not read"),
         ];
         string[] all =
         [
             counts.Read == 0
                 ? "none read"
-                : $"{Wording.Digits(counts.Read)} read{(read.Length == 0 ? "" : $" ({string.Join(", ", read)})")}",
+                : $"{string.Join(", ", kept)}{(known.Length == 0 ? "" : $" ({string.Join(", ", known)})")}",
             .. Of(counts.Failed, "failed"),
             .. Of(counts.PassedOver, "passed over, which are no reports"),
         ];

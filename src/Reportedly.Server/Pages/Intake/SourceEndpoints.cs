@@ -122,8 +122,9 @@ internal static class SourceEndpoints
 
     private static SeeOther LookNow(string id, SourceBook book, SourceWatching watching)
     {
-        watching.LookNow(Find(id, book, watching).Source);
-        return new SeeOther("/intake/sources");
+        SourceStanding standing = Find(id, book, watching);
+        watching.LookNow(standing.Source);
+        return new SeeOther($"/intake/sources?looking={standing.Id}");
     }
 
     private static SeeOther Pause(string id, bool rests, HttpContext context, SourceBook book, SourceWatching watching)

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Reportedly.Server.Pages.Parts;
@@ -8,11 +9,11 @@ namespace Reportedly.Server.Pages.Original;
 
 /// <summary>
 /// Writes a shown page element by element, through the same door as all that is ours: no letter of the page ever becomes markup, whatever a
-/// parser made of it, and no attribute but a link's address is written at all.
+/// parser made of it, no tag is written that <see cref="ShownTags"/> does not name, and no attribute but a link's address.
 /// </summary>
 public sealed class PageWordsView : ComponentBase
 {
-    /// <summary>Beyond it tags are left out and words stay; pages are made shallower than this before they are parsed.</summary>
+    /// <summary>Beyond it nothing is shown; pages are made shallower than this before they are parsed.</summary>
     private const int Deepest = 512;
 
     /// <summary>The page.</summary>
@@ -26,70 +27,56 @@ public sealed class PageWordsView : ComponentBase
         Children(builder, Page.Body, 0);
     }
 
-    private static void Children(RenderTreeBuilder builder, INode parent, int depth)
+    private void Children(RenderTreeBuilder builder, INode parent, int depth)
     {
         foreach (INode node in parent.ChildNodes)
         {
-            switch (node)
+            if (node is IText words)
             {
-                case IText words:
-                    builder.AddContent(0, Words.Harmless(words.Data));
-                    break;
-                case IElement element when depth < Deepest && Tag(element.LocalName) is { } tag:
-                    builder.OpenElement(1, tag);
-                    if (tag == "a" && WebAddress.Of(element.GetAttribute("href")) is { } address)
-                    {
-                        builder.AddAttribute(2, "href", address);
-                        builder.AddAttribute(3, "rel", "noreferrer noopener nofollow");
-                    }
-                    Children(builder, element, depth + 1);
-                    builder.CloseElement();
-                    break;
-                case IElement element when depth < Deepest:
-                    Children(builder, element, depth + 1);
-                    break;
-                case IElement element:
-                    builder.AddContent(4, Words.Harmless(element.TextContent));
-                    break;
+                builder.AddContent(0, Words.Harmless(words.Data));
+            }
+            else if (node is IElement element && depth < Deepest)
+            {
+                Element(builder, element, depth);
             }
         }
     }
 
-    /// <summary>Our tag for one of the page's; null where only its words are shown. A page's headings stand below ours.</summary>
-    private static string? Tag(string name) =>
-        name switch
+    private void Element(RenderTreeBuilder builder, IElement element, int depth)
+    {
+        string name = element.LocalName;
+        if (element is IHtmlImageElement || name == "image")
         {
-            "a" => "a",
-            "b" or "strong" => "strong",
-            "i" or "em" or "cite" or "dfn" or "var" => "em",
-            "s" or "del" => "del",
-            "u" or "ins" => "ins",
-            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => "h3",
-            "p" => "p",
-            "div" or "section" or "article" or "main" or "header" or "footer" or "aside" or "nav" or "address" => "div",
-            "figure" or "figcaption" or "caption" or "summary" or "details" => "div",
-            "blockquote" => "blockquote",
-            "br" => "br",
-            "hr" => "hr",
-            "ul" => "ul",
-            "ol" => "ol",
-            "li" => "li",
-            "dl" => "dl",
-            "dt" => "dt",
-            "dd" => "dd",
-            "pre" => "pre",
-            "code" or "kbd" or "samp" => "code",
-            "q" => "q",
-            "small" => "small",
-            "sub" => "sub",
-            "sup" => "sup",
-            "table" => "table",
-            "thead" => "thead",
-            "tbody" => "tbody",
-            "tfoot" => "tfoot",
-            "tr" => "tr",
-            "td" => "td",
-            "th" => "th",
-            _ => null,
-        };
+            builder.AddContent(1, Picture(element.GetAttribute("alt")));
+        }
+        else if (element.NamespaceUri == NamespaceNames.HtmlUri && !ShownTags.IsGone(name))
+        {
+            string? tag = ShownTags.Of(name);
+            if (tag is not null)
+            {
+                builder.OpenElement(2, tag);
+            }
+            if (tag == "a" && Address(element.GetAttribute("href")) is { } address)
+            {
+                builder.AddAttribute(3, "href", address);
+                builder.AddAttribute(4, "rel", "noreferrer noopener nofollow");
+            }
+            Children(builder, element, depth + 1);
+            if (tag is not null)
+            {
+                builder.CloseElement();
+            }
+        }
+    }
+
+    /// <summary>A picture leaves its description, so that a reader sees where it stood.</summary>
+    private static string Picture(string? says) =>
+        string.IsNullOrWhiteSpace(says) ? " [picture] " : $" [picture: {Words.Harmless(says.Trim())}] ";
+
+    /// <summary>Where a link leads, from where the page was; null where that is nowhere on the web.</summary>
+    private string? Address(string? href) =>
+        string.IsNullOrWhiteSpace(href) ? null
+        : Page.Address is { } from && Uri.TryCreate(from, href.Trim(), out Uri? whole)
+            ? WebAddress.Of(whole.AbsoluteUri)
+        : WebAddress.Of(href.Trim());
 }

@@ -226,6 +226,17 @@ export function showUnsent(): void {
   }
 }
 
+/** Loads a page of the desk. Where only the place on the page differs, a browser would stay with what it has, and show nothing of a decision. */
+function load(address: string): void {
+  const to = new URL(address, location.href);
+  if (to.origin === location.origin && to.pathname === location.pathname && to.search === location.search) {
+    history.replaceState(null, "", to.href);
+    location.reload();
+  } else {
+    location.assign(to.href);
+  }
+}
+
 /** Forms of other pages that judge: what is written in them is kept where the desk does not answer. */
 function onSubmit(event: SubmitEvent): void {
   leave();
@@ -251,7 +262,7 @@ function onSubmit(event: SubmitEvent): void {
   void send(decision).then((heard) => {
     if (heard.kind === "saved") {
       leave();
-      location.assign(field("back") || location.href);
+      load(field("back"));
       return;
     }
     if (heard.kind === "unheard" && putBy(decision)) {
