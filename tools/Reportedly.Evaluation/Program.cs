@@ -3,6 +3,7 @@ using Reportedly.Evaluation.Corroborating;
 using Reportedly.Evaluation.DeskBench;
 using Reportedly.Evaluation.Dumps;
 using Reportedly.Evaluation.EventCoreference;
+using Reportedly.Evaluation.ExportBench;
 using Reportedly.Evaluation.MadeRecords;
 using Reportedly.Evaluation.MadeReports;
 using Reportedly.Evaluation.Muc4;
@@ -31,6 +32,8 @@ const string Usage = """
                                     invents records, links them in a store, and measures linking, adding one more, and asking
       desk-bench --claims N --seed S --db STORE
                                     opens a desk over so many claims, and measures every page and every decision
+      export-bench --count N --seed S --db STORE [--formats NAME,NAME] [--named]
+                                    invents records, and measures writing all of their incidents in each format
       page-bench                    reads pages of 1 MB that are made to take long, and measures each
       warc-bench --gb N --seed S --out FILE.warc.gz        invents a web archive with broken records, and measures reading it
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
@@ -72,6 +75,8 @@ switch (args)
         return PageBenchVerb.Run(output);
     case ["desk-bench", .. string[] options]:
         return await DeskBenchVerb.RunAsync(options, output);
+    case ["export-bench", .. string[] options]:
+        return await ExportBenchVerb.RunAsync(options, output, CancellationToken.None);
     case ["store-bench", .. string[] options]:
         return StoreBenchVerb.Run(options, output);
     case ["warc-bench", .. string[] options]:
