@@ -15,6 +15,9 @@ public sealed class StoredDataset
     /// <summary>Where fewer than one in so many reports of a store are taken away, each is looked up by itself.</summary>
     private const int Few = 4;
 
+    /// <summary>How many records are read ahead of those that are being written: records may be large.</summary>
+    private const int Ahead = 32;
+
     private readonly StoreMoment moment;
     private readonly IncidentSelection selection;
     private readonly FigurePolicy policy;
@@ -57,7 +60,7 @@ public sealed class StoredDataset
         return new Dataset
         {
             Incidents = stored.Incidents(),
-            Reports = stored.Reports(),
+            Reports = ReadAhead.Of(stored.Judged(), Ahead),
             Judgements = stored.Judgements(),
         };
     }
@@ -78,7 +81,7 @@ public sealed class StoredDataset
         return (appeared > reviewed ? appeared : reviewed ?? appeared) ?? DateTimeOffset.UnixEpoch;
     }
 
-    private IEnumerable<ExportedReport> Reports()
+    private IEnumerable<ExportedReport> Judged()
     {
         foreach (ReportRecord record in Records())
         {
