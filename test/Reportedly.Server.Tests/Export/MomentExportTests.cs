@@ -42,6 +42,7 @@ public sealed class MomentExportTests
                         {
                             Kind = JudgementKind.Reject,
                             Who = "B. Reviewer",
+                            Why = "misread",
                             When = DateTimeOffset.UnixEpoch,
                             Subjects = [WordsRef.To(record, record.Claims[0].Id)!],
                         }

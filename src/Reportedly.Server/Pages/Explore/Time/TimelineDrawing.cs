@@ -24,6 +24,9 @@ public sealed class TimelineDrawing
     private const int Bottom = 28;
     private const int MostLabels = 12;
 
+    /// <summary>How wide a label may be; one that would be cut off is left out.</summary>
+    private const int LongestLabel = 76;
+
     private readonly Timeline timeline;
     private readonly double step;
     private readonly double highest;
@@ -67,7 +70,7 @@ public sealed class TimelineDrawing
                         Number(sure),
                         Number(ground - sure - share),
                         Number(share),
-                        i % LabelStep == 0 ? Short(bar) : null
+                        i % LabelStep == 0 && Left + (i * step) < Width - LongestLabel ? Short(bar) : null
                     );
                 }
             ),
