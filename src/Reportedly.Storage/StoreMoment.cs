@@ -21,6 +21,7 @@ public sealed class StoreMoment : IDisposable
     private readonly JudgementBook book;
     private readonly IDisposable held;
     private readonly ViewMark linked;
+    private readonly List<IncidentSelection> selections = [];
 
     internal StoreMoment(RecordStore store)
     {
@@ -78,7 +79,7 @@ public sealed class StoreMoment : IDisposable
     public IncidentSelection Select(IncidentQuery query, int most = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return IncidentSelection.Of(connection, query, most);
+        return Kept(IncidentSelection.Of(connection, query, most));
     }
 
     /// <summary>One incident, as this moment has it.</summary>
@@ -87,11 +88,22 @@ public sealed class StoreMoment : IDisposable
     public IncidentSelection Select(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        return IncidentSelection.Of(connection, incident);
+        return Kept(IncidentSelection.Of(connection, incident));
     }
 
     /// <summary>Gives the handle back to whoever writes.</summary>
-    public void Dispose() => held.Dispose();
+    public void Dispose()
+    {
+        selections.ForEach(selection => selection.Close());
+        selections.Clear();
+        held.Dispose();
+    }
+
+    private IncidentSelection Kept(IncidentSelection selection)
+    {
+        selections.Add(selection);
+        return selection;
+    }
 
     private static ReportRecord? Read(byte[] record)
     {

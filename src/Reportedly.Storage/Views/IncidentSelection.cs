@@ -12,10 +12,18 @@ namespace Reportedly.Storage;
 /// </summary>
 public sealed class IncidentSelection
 {
+    private const string Tellings =
+        "SELECT m.incident, t.body FROM member m JOIN telling t ON t.number = m.number "
+        + "WHERE m.number >= $1 AND m.number < $2 ORDER BY m.number";
+
     private readonly StoreConnection connection;
     private readonly long[] ids;
     private readonly FrozenSet<long> chosen;
     private readonly FrozenSet<long> rows;
+
+    // Asked once for every report of every walk.
+    private readonly PreparedCommand rowOf;
+    private readonly PreparedCommand tellingsOf;
 
     private IncidentSelection(StoreConnection connection, long[] ids)
     {
@@ -23,6 +31,8 @@ public sealed class IncidentSelection
         this.ids = ids;
         chosen = ids.ToFrozenSet();
         rows = Rows(connection, ids).ToFrozenSet();
+        rowOf = new PreparedCommand(connection, "SELECT row FROM testimony WHERE report = $1", 1);
+        tellingsOf = new PreparedCommand(connection, Tellings, 2);
     }
 
     /// <summary>How many incidents.</summary>
@@ -66,25 +76,23 @@ public sealed class IncidentSelection
         {
             return FrozenDictionary<string, string>.Empty;
         }
-        const string Tellings =
-            "SELECT m.incident, t.body FROM member m JOIN telling t ON t.number = m.number "
-            + "WHERE m.number >= $1 AND m.number < $2 ORDER BY m.number";
         Dictionary<string, string> events = new(StringComparer.Ordinal);
-        foreach (
-            (long incident, byte[] telling) in connection.Try(() =>
-                connection.List(
-                    Tellings,
-                    [PartNumber.Of(row, 0), PartNumber.Of(row + 1, 0)],
-                    found => (found.GetInt64(0), found.GetFieldValue<byte[]>(1))
-                )
-            )
-        )
+        connection.Try(() =>
         {
-            if (chosen.Contains(incident))
-            {
-                events[TellingBytes.Read(telling).Event] = IdOrder.Incident(incident);
-            }
-        }
+            tellingsOf.Read(
+                found =>
+                {
+                    if (chosen.Contains(found.GetInt64(0)))
+                    {
+                        string told = TellingBytes.Read(found.GetFieldValue<byte[]>(1)).Event;
+                        events[told] = IdOrder.Incident(found.GetInt64(0));
+                    }
+                },
+                PartNumber.Of(row, 0),
+                PartNumber.Of(row + 1, 0)
+            );
+            return events;
+        });
         return events;
     }
 
@@ -95,6 +103,13 @@ public sealed class IncidentSelection
     /// <summary>One incident.</summary>
     internal static IncidentSelection Of(StoreConnection connection, Incident incident) =>
         new(connection, [IdOrder.Of(incident.Id)]);
+
+    /// <summary>Ends what it asks the database with; the moment that it is of does so.</summary>
+    internal void Close()
+    {
+        rowOf.Dispose();
+        tellingsOf.Dispose();
+    }
 
     private static HashSet<long> Rows(StoreConnection connection, long[] ids) =>
         connection.Try(() =>
@@ -109,5 +124,10 @@ public sealed class IncidentSelection
         });
 
     private long? RowOf(string key) =>
-        connection.Try(() => TestimonyTable.RowOf(connection, key)) is { } row && rows.Contains(row) ? row : null;
+        connection.Try(() =>
+        {
+            long? row = null;
+            rowOf.Read(found => row = found.GetInt64(0), key);
+            return row is { } known && rows.Contains(known) ? row : null;
+        });
 }
