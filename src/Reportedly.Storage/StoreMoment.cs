@@ -20,6 +20,7 @@ public sealed class StoreMoment : IDisposable
     private readonly StoreConnection connection;
     private readonly JudgementBook book;
     private readonly IDisposable held;
+    private readonly bool isLinked;
     private readonly ViewMark linked;
     private readonly List<IncidentSelection> selections = [];
 
@@ -32,7 +33,8 @@ public sealed class StoreMoment : IDisposable
         try
         {
             // The first question begins it.
-            linked = connection.Try(() => ViewTables.AreThere(connection) ? ViewMark.Read(connection) : default);
+            isLinked = connection.Try(() => ViewTables.AreThere(connection));
+            linked = isLinked ? connection.Try(() => ViewMark.Read(connection)) : default;
             Judgements = book.Active(linked.Judgements);
         }
         catch
@@ -79,7 +81,7 @@ public sealed class StoreMoment : IDisposable
     public IncidentSelection Select(IncidentQuery query, int most = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Kept(IncidentSelection.Of(connection, query, most));
+        return Kept(IncidentSelection.Of(connection, query, isLinked ? most : 0));
     }
 
     /// <summary>One incident, as this moment has it.</summary>

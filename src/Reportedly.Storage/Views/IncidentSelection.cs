@@ -98,7 +98,7 @@ public sealed class IncidentSelection
 
     /// <summary>What a query finds; at most so many.</summary>
     internal static IncidentSelection Of(StoreConnection connection, IncidentQuery query, int most) =>
-        new(connection, connection.Try(() => IncidentFinder.Ids(connection, query, most)));
+        new(connection, most == 0 ? [] : connection.Try(() => IncidentFinder.Ids(connection, query, most)));
 
     /// <summary>One incident.</summary>
     internal static IncidentSelection Of(StoreConnection connection, Incident incident) =>

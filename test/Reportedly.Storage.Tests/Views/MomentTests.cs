@@ -69,6 +69,17 @@ public abstract class MomentTests<THome> : IDisposable
     }
 
     [Fact]
+    public void A_store_that_nobody_linked_has_nothing_to_take_away()
+    {
+        using RecordStore store = RecordStore.Open(home.Store("fresh"));
+        store.Add(Herald.Reading());
+        using StoreMoment moment = store.Hold();
+
+        moment.Select(new IncidentQuery()).Count.Should().Be(0);
+        moment.Records().Should().BeEmpty();
+    }
+
+    [Fact]
     public void Events_are_of_the_incidents_that_name_them()
     {
         using RecordStore store = RecordStore.Open(home.Store("events"));
