@@ -35,14 +35,15 @@ public sealed class MomentExportTests
                 if (other.Store.Count == 1)
                 {
                     other.Store.Add(TestDesk.Read(Shelling));
-                    StoredReading read = other.Store.All().First();
-                    ReportRecord record = RecordCodec.FromUtf8(read.Record.Span);
+                    ReportRecord record = other
+                        .Store.All()
+                        .Select(read => RecordCodec.FromUtf8(read.Record.Span))
+                        .Single(read => read.Report.Text.Contains("Mosul", StringComparison.Ordinal));
                     other.Store.Judgements.Add(
                         new JudgementDraft
                         {
-                            Kind = JudgementKind.Reject,
+                            Kind = JudgementKind.Accept,
                             Who = "B. Reviewer",
-                            Why = "misread",
                             When = DateTimeOffset.UnixEpoch,
                             Subjects = [WordsRef.To(record, record.Claims[0].Id)!],
                         }
@@ -55,6 +56,7 @@ public sealed class MomentExportTests
 
         busy.Should().Equal(still);
         later["incidents.csv"].Should().Contain("Raqqa").And.NotBe(still["incidents.csv"]);
+        later["incidents.csv"].Should().Contain(",reviewed,");
         later["judgements.csv"].Should().Contain("B. Reviewer");
     }
 
