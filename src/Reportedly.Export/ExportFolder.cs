@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Reportedly.Export;
 
 /// <summary>
@@ -44,25 +42,24 @@ public sealed class ExportFolder(string path)
         return FileAsync(name, mediaType, async stream => await write(stream).ConfigureAwait(false));
     }
 
+    /// <summary>Opens a file that is written while others are; it counts once it is done.</summary>
+    /// <param name="name">Its name; no folders in it.</param>
+    /// <param name="mediaType">What it holds: <c>text/csv</c>.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    internal UnfinishedFile Open(string name, string mediaType)
+    {
+        Directory.CreateDirectory(path);
+        return new UnfinishedFile(path, name, mediaType, files.Add);
+    }
+
     private async Task FileAsync(string name, string mediaType, Func<Stream, Task<long?>> write)
     {
-        long? rows;
-        Directory.CreateDirectory(path);
-        string whole = Path.Combine(path, name);
-        string part = whole + ".part";
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        long length;
-        await using (FileStream file = new(part, FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024))
-        await using (DigestingStream digesting = new(file, hash))
+        UnfinishedFile file = Open(name, mediaType);
+        await using (file.ConfigureAwait(false))
         {
-            rows = await write(digesting).ConfigureAwait(false);
-            await digesting.FlushAsync().ConfigureAwait(false);
-            length = digesting.Length;
+            long? rows = await write(file.Stream).ConfigureAwait(false);
+            await file.DoneAsync(rows).ConfigureAwait(false);
         }
-        File.Move(part, whole, overwrite: true);
-        files.Add(
-            new ExportedFile(name, mediaType, length, Convert.ToHexStringLower(hash.GetHashAndReset())) { Rows = rows }
-        );
     }
 }
 

@@ -35,6 +35,11 @@ public sealed partial class RecordStore
     /// <summary>What people did at a desk.</summary>
     public AuditLog Audit => new(Connection);
 
+    /// <summary>Holds the store as it is now; see <see cref="StoreMoment"/>.</summary>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">A moment of this handle is held already.</exception>
+    public StoreMoment Hold() => new(this);
+
     /// <summary>The newest record of a report as it was read; null where the store does not hold the report.</summary>
     /// <param name="key">The report's key.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>

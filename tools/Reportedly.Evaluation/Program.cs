@@ -3,6 +3,7 @@ using Reportedly.Evaluation.Corroborating;
 using Reportedly.Evaluation.DeskBench;
 using Reportedly.Evaluation.Dumps;
 using Reportedly.Evaluation.EventCoreference;
+using Reportedly.Evaluation.ExportBench;
 using Reportedly.Evaluation.MadeRecords;
 using Reportedly.Evaluation.MadeReports;
 using Reportedly.Evaluation.Muc4;
@@ -32,6 +33,8 @@ const string Usage = """
       desk-bench --claims N --seed S --db STORE
                                     opens a desk over so many claims, and measures every page and every decision
       page-bench [WORDS]            reads pages of 1 MB that are made to take long, shows them as they came, and measures each
+      export-bench --count N --seed S --db STORE [--formats NAME,NAME] [--named]
+                                    invents records, and measures writing all of their incidents in each format
       warc-bench --gb N --seed S --out FILE.warc.gz        invents a web archive with broken records, and measures reading it
     LEFT OUT, to measure what a part of reading gives: --no-pronouns --no-descriptions --no-short-names --no-senses --no-carry-over --no-triage;
       of places: --no-generic-words --no-containment --no-countries --no-neighbours --no-publisher-home
@@ -74,6 +77,8 @@ switch (args)
         return await PageBenchVerb.RunAsync(output, only);
     case ["desk-bench", .. string[] options]:
         return await DeskBenchVerb.RunAsync(options, output);
+    case ["export-bench", .. string[] options]:
+        return await ExportBenchVerb.RunAsync(options, output, CancellationToken.None);
     case ["store-bench", .. string[] options]:
         return StoreBenchVerb.Run(options, output);
     case ["warc-bench", .. string[] options]:

@@ -70,8 +70,9 @@ internal static class CompareVerb
         CodedEvents coded = Read(file, columns, host);
         using RecordStore store = SharedOptions.OpenStore(storePath, host);
         store.Views.Link();
+        using StoreMoment moment = store.Hold();
         IEnumerable<Incident> incidents = StoredDataset
-            .Of(store, query, FigurePolicy.RangeOnly)
+            .Of(moment, query, FigurePolicy.RangeOnly)
             .Incidents.Select(exported => exported.Incident);
         Comparison comparison = EventComparer.Compare(coded.Events, incidents);
         new ResultOutput(host.Output).Write(

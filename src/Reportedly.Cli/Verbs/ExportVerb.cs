@@ -84,10 +84,11 @@ internal static class ExportVerb
         }
         using RecordStore store = SharedOptions.OpenStore(storePath, host);
         store.Views.Link();
+        using StoreMoment moment = store.Hold();
         long found = store.Views.Incidents(query with { Limit = 1 }).Total;
         IReadOnlyList<ExportedFile> files = await ExportRun.WriteAsync(
             format,
-            StoredDataset.Of(store, query, options.Policy),
+            StoredDataset.Of(moment, query, options.Policy),
             options,
             path,
             stop

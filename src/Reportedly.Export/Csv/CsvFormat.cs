@@ -3,7 +3,7 @@ using Reportedly.Export.Tables;
 namespace Reportedly.Export.Csv;
 
 /// <summary>The tables as CSV files: incidents, claims, reports, links and judgements.</summary>
-public sealed class CsvFormat : IExportFormat
+public sealed class CsvFormat : ITableFormat
 {
     /// <inheritdoc/>
     public string Name => "csv";
@@ -12,44 +12,52 @@ public sealed class CsvFormat : IExportFormat
     public string Says => "Tables for spreadsheets and statistics: incidents, claims, reports, links and judgements.";
 
     /// <inheritdoc/>
-    public async Task WriteAsync(Dataset dataset, ExportOptions options, ExportFolder folder, CancellationToken stop)
+    string ITableFormat.Ending => ".csv";
+
+    /// <inheritdoc/>
+    string ITableFormat.MediaType => "text/csv";
+
+    /// <inheritdoc/>
+    public Task WriteAsync(Dataset dataset, ExportOptions options, ExportFolder folder, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(folder);
-        foreach (DatasetTable table in DatasetTable.All)
-        {
-            await folder
-                .WriteRowsAsync(
-                    $"{table.Name}.csv",
-                    "text/csv",
-                    stream => WriteAsync(table, dataset, options, stream, stop)
-                )
-                .ConfigureAwait(false);
-        }
+        return TableFiles.WriteAsync([this], dataset, options, folder, stop);
     }
 
-    internal static async Task<long> WriteAsync(
+    /// <inheritdoc/>
+    async Task<ITableWriter> ITableFormat.BeginAsync(
         DatasetTable table,
-        Dataset dataset,
         ExportOptions options,
         Stream stream,
         CancellationToken stop
     )
     {
-        await using CsvWriter writer = new(stream, options.ByteOrderMark);
-        await writer.RowAsync([.. table.Columns.Select(column => column.Name)]).ConfigureAwait(false);
+        CsvTable writer = new(new CsvWriter(stream, options.ByteOrderMark));
+        await writer.RowAsync([.. table.Columns.Select(column => column.Name)], stop).ConfigureAwait(false);
         if (options.Hxl)
         {
-            await writer.RowAsync([.. table.Columns.Select(column => column.Hashtag)]).ConfigureAwait(false);
+            await writer.RowAsync([.. table.Columns.Select(column => column.Hashtag)], stop).ConfigureAwait(false);
         }
-        long rows = 0;
-        foreach (object?[] row in table.Rows(dataset, options))
+        return writer;
+    }
+
+    private sealed class CsvTable(CsvWriter writer) : ITableWriter
+    {
+        private bool isDone;
+
+        public Task RowAsync(object?[] row, CancellationToken stop) => writer.RowAsync(row).AsTask();
+
+        public Task EndAsync(CancellationToken stop) => Task.CompletedTask;
+
+        public async ValueTask DisposeAsync()
         {
-            stop.ThrowIfCancellationRequested();
-            await writer.RowAsync(row).ConfigureAwait(false);
-            rows++;
+            if (!isDone)
+            {
+                isDone = true;
+                await writer.DisposeAsync().ConfigureAwait(false);
+            }
         }
-        return rows;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Reportedly.Export.Tables;
 
 namespace Reportedly.Export.Datapackage;
 
@@ -28,9 +29,14 @@ public sealed class DatapackageFormat(ImmutableArray<IExportFormat> formats) : I
             Hxl = false,
             ByteOrderMark = false,
         };
-        foreach (IExportFormat format in formats)
+        ITableFormat[] tables = [.. formats.OfType<ITableFormat>()];
+        foreach (IExportFormat format in formats.Where(format => format is not ITableFormat || format == tables[0]))
         {
-            await format.WriteAsync(dataset, plain, folder, stop).ConfigureAwait(false);
+            await (
+                format is ITableFormat
+                    ? TableFiles.WriteAsync(tables, dataset, plain, folder, stop)
+                    : format.WriteAsync(dataset, plain, folder, stop)
+            ).ConfigureAwait(false);
         }
         ImmutableArray<ExportedFile> data = [.. folder.Files];
         await Text(folder, "README.md", "text/markdown", PackageReadme.Of(formats, plain)).ConfigureAwait(false);

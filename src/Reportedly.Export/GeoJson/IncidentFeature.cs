@@ -77,14 +77,7 @@ internal static class IncidentFeature
     /// <summary>How far from the point it may well have been; a convention by the fineness of the place, not a measurement.</summary>
     private static long? Uncertainty(PlacePrecision? precision, bool isRounded)
     {
-        long? radius = precision switch
-        {
-            PlacePrecision.Point => 1,
-            PlacePrecision.Settlement => 5,
-            PlacePrecision.District => 25,
-            PlacePrecision.Admin1 => 100,
-            _ => null,
-        };
+        long? radius = precision is null ? null : PlaceReach.Kilometres(precision);
         return isRounded && radius < Rounding ? Rounding : radius;
     }
 

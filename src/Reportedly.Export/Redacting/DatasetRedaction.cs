@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
@@ -8,23 +9,46 @@ internal sealed class DatasetRedaction
 {
     private readonly Dataset whole;
     private readonly NameEraser everywhere;
-    private readonly Dictionary<string, PrivateNames> byReport = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> byReport = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> reviewers = new(StringComparer.Ordinal);
 
-    /// <summary>Walks once through reports and judgements to know the names.</summary>
+    /// <summary>
+    /// Walks once through reports and judgements to know the names. What stays in memory is names, each once, and which reports have some.
+    /// </summary>
     public DatasetRedaction(Dataset whole)
     {
         this.whole = whole;
+        Dictionary<string, ImmutableArray<string>> names = new(StringComparer.Ordinal);
+        List<string> named = [];
         foreach (ExportedReport report in whole.Reports)
         {
-            byReport[report.Key] = PrivateNames.Of(report.Record);
+            PrivateNames found = PrivateNames.Of(report.Record);
+            foreach (ImmutableArray<string> name in found.Whole)
+            {
+                names.TryAdd(string.Join(' ', name), name);
+            }
+            if (!found.Parts.IsEmpty)
+            {
+                byReport[report.Key] = [.. found.Parts.Select(Once)];
+            }
+            // Only ids that came with a report can hold a name; the rest of a key is a digest.
+            if (ExternalId(report.Key) is not null)
+            {
+                named.Add(report.Key);
+            }
         }
-        everywhere = new NameEraser(byReport.Values.SelectMany(names => names.Whole));
+        everywhere = new NameEraser(names.Values);
         HashSet<string> taken = new(StringComparer.Ordinal);
-        foreach (string key in byReport.Keys.Order(StringComparer.Ordinal))
+        foreach (string key in named.Order(StringComparer.Ordinal))
         {
-            keys[key] = Free(NamesIn([key]).Erase(key), taken);
+            string erased = NamesIn([key]).Erase(key);
+            // One that has the mark in it from the beginning is another's, too.
+            if (erased.Contains(NameEraser.Mark, StringComparison.Ordinal))
+            {
+                keys[key] = Free(erased, taken);
+            }
         }
         foreach (ExportedJudgement judgement in whole.Judgements)
         {
@@ -84,13 +108,22 @@ internal sealed class DatasetRedaction
     private NameEraser NamesIn(IEnumerable<string> reports) =>
         new(
             reports
-                .Select(key => byReport.GetValueOrDefault(key))
-                .OfType<PrivateNames>()
-                .SelectMany(names => names.Parts)
+                .SelectMany(key => byReport.GetValueOrDefault(key, []))
                 .Distinct(StringComparer.Ordinal)
-                .Select(word => System.Collections.Immutable.ImmutableArray.Create(word)),
+                .Select(word => ImmutableArray.Create(word)),
             everywhere
         );
+
+    /// <summary>A word that many reports have takes the room of one.</summary>
+    private string Once(string word)
+    {
+        if (words.TryGetValue(word, out string? kept))
+        {
+            return kept;
+        }
+        words.Add(word);
+        return word;
+    }
 
     private string KeyOf(string key) => keys.GetValueOrDefault(key) ?? everywhere.Erase(key);
 

@@ -26,7 +26,9 @@ internal static class ClaimTable
                 new("review_status", CellType.Text, "accepted or corrected; empty where nobody looked."),
                 new("reviewer", CellType.Text, "Who said so last."),
                 new("extractor_version", CellType.Text, "Engine and version that read it."),
-            ],
-            (dataset, options) => dataset.Reports.SelectMany(report => new ClaimRows(report, options).All())
-        );
+            ]
+        )
+        {
+            OfReport = (report, options) => new ClaimRows(report, options).All(),
+        };
 }

@@ -63,9 +63,11 @@ internal static class IncidentTable
                     CellType.Moment,
                     "When what is known of it last changed: its latest report or judgement."
                 ),
-            ],
-            (dataset, _) => dataset.Incidents.Select(Row)
-        );
+            ]
+        )
+        {
+            OfIncident = incident => [Row(incident)],
+        };
 
     private static object?[] Row(ExportedIncident exported)
     {

@@ -16,10 +16,12 @@ internal static class JudgementTable
                 new("undone_by", CellType.Text, "Id of the judgement that takes it back; empty while it stands."),
                 new("hash", CellType.Text, "Its SHA-256 in the chain of all judgements."),
                 new("judgement", CellType.Text, "The whole judgement as JSON."),
-            ],
-            (dataset, _) =>
-                dataset.Judgements.Select(one =>
-                    new object?[] { one.Id, one.Kind, one.Who, one.When, one.Why, one.Undone, one.Hash, one.Json }
-                )
-        );
+            ]
+        )
+        {
+            OfJudgement = one =>
+                [
+                    [one.Id, one.Kind, one.Who, one.When, one.Why, one.Undone, one.Hash, one.Json],
+                ],
+        };
 }

@@ -18,9 +18,11 @@ internal static class LinkTable
                 new("quote", CellType.Text, "The words that name the event."),
                 new("start", CellType.Whole, "Where they begin in the report's text, in Unicode code points."),
                 new("end", CellType.Whole, "Where they end, exclusive."),
-            ],
-            (dataset, options) => dataset.Reports.SelectMany(report => Rows(report, options))
-        );
+            ]
+        )
+        {
+            OfReport = Rows,
+        };
 
     private static IEnumerable<object?[]> Rows(ExportedReport report, ExportOptions options) =>
         from told in report.Record.Events

@@ -23,9 +23,11 @@ internal static class ReportTable
                 new("n_events", CellType.Whole, "How many events were read from it."),
                 new("n_claims", CellType.Whole, "How many claims were read from it."),
                 new("extractor_version", CellType.Text, "Engine and version that read it."),
-            ],
-            (dataset, _) => dataset.Reports.Select(report => Row(report))
-        );
+            ]
+        )
+        {
+            OfReport = (report, _) => [Row(report)],
+        };
 
     private static object?[] Row(ExportedReport exported)
     {

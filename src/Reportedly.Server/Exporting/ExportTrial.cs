@@ -29,17 +29,30 @@ public sealed record ExportTrial(
     {
         using TemporaryFolder folder = new();
         IReadOnlyList<ExportedFile> files = await ExportRun.WriteAsync(format, dataset, options, folder.Path, stop);
+        int incidents = 0;
         int reports = 0;
         int claims = 0;
-        foreach (ExportedReport report in dataset.Reports)
-        {
-            reports++;
-            claims += report.Record.Claims.Count(claim => claim.Events.Any(report.IncidentOfEvent.ContainsKey));
-        }
+        // Counted on the one walk that looks for what redacting changes.
+        RedactionCount changes = RedactionCount.Of(
+            dataset with
+            {
+                Incidents = dataset.Incidents.Select(incident =>
+                {
+                    incidents++;
+                    return incident;
+                }),
+                Reports = dataset.Reports.Select(report =>
+                {
+                    reports++;
+                    claims += report.Record.Claims.Count(claim => claim.Events.Any(report.IncidentOfEvent.ContainsKey));
+                    return report;
+                }),
+            }
+        );
         return new ExportTrial(
             [.. files.Select(file => new TriedFile(file, FileHead.Of(Path.Combine(folder.Path, file.Name), file)))],
-            RedactionCount.Of(dataset),
-            dataset.Incidents.Count(),
+            changes,
+            incidents,
             reports,
             claims
         );

@@ -15,8 +15,9 @@ internal sealed class JudgedEvents
 
     /// <summary>Looks through the reports that a standing judgement is about.</summary>
     /// <exception cref="StorageException">The store cannot be read.</exception>
-    public static JudgedEvents Of(RecordStore store, ActiveJudgements judgements)
+    public static JudgedEvents Of(StoreMoment moment)
     {
+        ActiveJudgements judgements = moment.Judgements;
         JudgedEvents events = new();
         Dictionary<string, List<Judgement>> links = new(StringComparer.Ordinal);
         foreach (Judgement judgement in judgements.Standing)
@@ -39,7 +40,7 @@ internal sealed class JudgedEvents
         }
         foreach ((string key, List<Judgement> about) in links)
         {
-            if (store.NewestRecord(key) is { } record)
+            if (moment.Record(key) is { } record)
             {
                 events.reviewed[key] = Reviewed(record, judgements, about);
             }

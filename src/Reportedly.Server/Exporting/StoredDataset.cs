@@ -7,106 +7,68 @@ using Reportedly.Storage.Judgements;
 namespace Reportedly.Server.Exporting;
 
 /// <summary>
-/// What a store holds of what somebody wants to take away. Incidents and records are read one after another each time that they are
-/// walked through; what stays in memory is which event of which report is of which incident.
+/// What one moment of a store holds of what somebody wants to take away. Incidents and records are read one after another each time that
+/// they are walked through; what stays in memory does not grow with them.
 /// </summary>
 public sealed class StoredDataset
 {
     /// <summary>Where fewer than one in so many reports of a store are taken away, each is looked up by itself.</summary>
     private const int Few = 4;
 
-    private readonly RecordStore store;
-    private readonly IEnumerable<Incident> found;
-    private readonly FigurePolicy policy;
-    private readonly ActiveJudgements judgements;
-    private readonly JudgedEvents judged;
-    private readonly Dictionary<string, Dictionary<string, string>> incidentOf = new(StringComparer.Ordinal);
+    /// <summary>How many records are read ahead of those that are being written: records may be large.</summary>
+    private const int Ahead = 32;
 
-    private StoredDataset(RecordStore store, IEnumerable<Incident> found, FigurePolicy policy)
+    private readonly StoreMoment moment;
+    private readonly IncidentSelection selection;
+    private readonly FigurePolicy policy;
+    private readonly JudgedEvents judged;
+
+    private StoredDataset(StoreMoment moment, IncidentSelection selection, FigurePolicy policy)
     {
-        this.store = store;
-        this.found = found;
+        this.moment = moment;
+        this.selection = selection;
         this.policy = policy;
-        judgements = store.Judgements.Active();
-        judged = JudgedEvents.Of(store, judgements);
+        judged = JudgedEvents.Of(moment);
     }
 
-    /// <summary>The dataset of the incidents that a query finds; the store stays open as long as it is walked through.</summary>
-    /// <exception cref="StorageException">The store cannot be read.</exception>
-    public static Dataset Of(RecordStore store, IncidentQuery query, FigurePolicy policy) =>
-        Of(store, Found(store, query), policy);
-
-    /// <summary>The dataset of the first incidents that a query finds.</summary>
-    /// <param name="store">The store; it stays open as long as the dataset is walked through.</param>
+    /// <summary>The dataset of the incidents that a query finds.</summary>
+    /// <param name="moment">The moment; it is held as long as the dataset is walked through.</param>
     /// <param name="query">What is asked for.</param>
     /// <param name="policy">How one number is chosen.</param>
-    /// <param name="most">How many incidents it has at most.</param>
+    /// <param name="most">How many incidents it has at most: the first.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>
-    public static Dataset OfFirst(RecordStore store, IncidentQuery query, FigurePolicy policy, int most) =>
-        Of(store, store.Views.Incidents(query with { After = null, Limit = most }).Incidents, policy);
+    public static Dataset Of(StoreMoment moment, IncidentQuery query, FigurePolicy policy, int most = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(moment);
+        return Of(moment, moment.Select(query, most), policy);
+    }
 
     /// <summary>The dataset of one incident.</summary>
+    /// <param name="moment">The moment that it was found in; it is held as long as the dataset is walked through.</param>
+    /// <param name="incident">The incident.</param>
+    /// <param name="policy">How one number is chosen.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>
-    public static Dataset OfOne(RecordStore store, Incident incident, FigurePolicy policy) =>
-        Of(store, [incident], policy);
-
-    private static Dataset Of(RecordStore store, IEnumerable<Incident> found, FigurePolicy policy)
+    public static Dataset OfOne(StoreMoment moment, Incident incident, FigurePolicy policy)
     {
-        StoredDataset stored = new(store, found, policy);
-        foreach (Incident incident in found)
-        {
-            stored.Index(incident);
-        }
+        ArgumentNullException.ThrowIfNull(moment);
+        return Of(moment, moment.Select(incident), policy);
+    }
+
+    private static Dataset Of(StoreMoment moment, IncidentSelection selection, FigurePolicy policy)
+    {
+        StoredDataset stored = new(moment, selection, policy);
         return new Dataset
         {
             Incidents = stored.Incidents(),
-            Reports = stored.Reports(),
+            Reports = ReadAhead.Of(stored.Judged(), Ahead),
             Judgements = stored.Judgements(),
         };
     }
 
-    private void Index(Incident incident)
-    {
-        foreach (IncidentReport report in incident.Reports)
-        {
-            if (!incidentOf.TryGetValue(report.Key, out Dictionary<string, string>? events))
-            {
-                incidentOf[report.Key] = events = new(StringComparer.Ordinal);
-            }
-            foreach (string told in report.Events)
-            {
-                events[told] = incident.Id;
-            }
-        }
-    }
-
-    private static IEnumerable<Incident> Found(RecordStore store, IncidentQuery query)
-    {
-        string? after = null;
-        do
-        {
-            IncidentPage page = store.Views.Incidents(query with { After = after, Limit = IncidentQuery.MostOnPage });
-            foreach (Incident incident in page.Incidents)
-            {
-                yield return incident;
-            }
-            after = page.Next;
-        } while (after is not null);
-    }
-
-    private IEnumerable<ExportedIncident> Incidents()
-    {
-        foreach (Incident one in found)
-        {
-            // The views keep incidents without a chosen number.
-            Incident incident =
-                policy != FigurePolicy.RangeOnly
-                && store.Views.Incident(one.Id, policy) is IncidentLookup.Found { Incident: var chosen }
-                    ? chosen
-                    : one;
-            yield return new ExportedIncident(incident, judged.Status(incident), Changed(incident));
-        }
-    }
+    private IEnumerable<ExportedIncident> Incidents() =>
+        selection
+            .Incidents(policy)
+            .Select(incident => new ExportedIncident(incident, judged.Status(incident), Changed(incident)));
 
     private DateTimeOffset Changed(Incident incident)
     {
@@ -119,14 +81,15 @@ public sealed class StoredDataset
         return (appeared > reviewed ? appeared : reviewed ?? appeared) ?? DateTimeOffset.UnixEpoch;
     }
 
-    private IEnumerable<ExportedReport> Reports()
+    private IEnumerable<ExportedReport> Judged()
     {
         foreach (ReportRecord record in Records())
         {
             string key = ReportKey.Of(record.Report);
-            if (incidentOf.TryGetValue(key, out Dictionary<string, string>? events))
+            IReadOnlyDictionary<string, string> events = selection.EventsOf(key);
+            if (events.Count > 0)
             {
-                JudgedRecord seen = JudgedRecord.Of(record, judgements);
+                JudgedRecord seen = JudgedRecord.Of(record, moment.Judgements);
                 yield return new ExportedReport(key, seen.Record, events, Reviews(seen));
             }
         }
@@ -134,24 +97,9 @@ public sealed class StoredDataset
 
     /// <summary>Records by report id and then external id, as keys are ordered: some one by one, many as they lie in the store.</summary>
     private IEnumerable<ReportRecord> Records() =>
-        (
-            incidentOf.Count < store.Count / Few
-                ? incidentOf.Keys.Order(StringComparer.Ordinal).Select(store.NewestRecord)
-                : store.All().Select(Read)
-        ).OfType<ReportRecord>();
-
-    /// <summary>What this version cannot read is in no incident; the views list it.</summary>
-    private static ReportRecord? Read(StoredReading reading)
-    {
-        try
-        {
-            return RecordCodec.FromUtf8(reading.Record.Span);
-        }
-        catch (RecordFormatException)
-        {
-            return null;
-        }
-    }
+        selection.ReportCount < moment.Store.Count / Few
+            ? selection.ReportKeys.Select(moment.Record).OfType<ReportRecord>()
+            : moment.Records();
 
     private static Dictionary<string, ClaimReview> Reviews(JudgedRecord seen) =>
         seen
@@ -171,10 +119,9 @@ public sealed class StoredDataset
         judgement.Kind is JudgementKind.Accept or JudgementKind.Correct or JudgementKind.Reject;
 
     private IEnumerable<ExportedJudgement> Judgements() =>
-        store
-            .Judgements.All()
-            .Where(one => one.Sequence <= judgements.Through)
-            .Where(one => judgements.ReportsOf(one).Any(incidentOf.ContainsKey))
+        moment
+            .AllJudgements()
+            .Where(one => moment.Judgements.ReportsOf(one).Any(selection.Has))
             .Select(one => new ExportedJudgement(
                 one.Id,
                 RecordNames.Of(one.Kind),
@@ -183,6 +130,6 @@ public sealed class StoredDataset
                 one.Content.Why,
                 System.Text.Encoding.UTF8.GetString(JudgementCodec.ToUtf8(one.Content)),
                 Convert.ToHexStringLower(one.Hash.AsSpan()),
-                judgements.UndoneBy(one)?.Id
+                moment.Judgements.UndoneBy(one)?.Id
             ));
 }

@@ -87,6 +87,7 @@ public sealed class Assets
                 }
             )
             .ForAnyone()
+            .MayBePacked()
             .ExcludeFromDescription();
 
     private static byte[] Bytes(Assembly assembly, string name)

@@ -55,6 +55,7 @@ internal static class DeskPipeline
             );
         }
         app.UseRouting();
+        Packing.Use(app);
         app.UseAuthentication();
         app.Use(
             (context, next) =>

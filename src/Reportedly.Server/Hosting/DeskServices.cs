@@ -36,6 +36,7 @@ internal static class DeskServices
         services.AddSingleton(setup.Clock);
         services.AddSingleton(new StorePool(() => RecordStore.Open(setup.Store, clock: setup.Clock)));
         services.AddSingleton(Assets.Load());
+        Packing.Add(services);
         services.AddSingleton<KeptPages>();
         services.AddSingleton<ViewFollowing>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewFollowing>());

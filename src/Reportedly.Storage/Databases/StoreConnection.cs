@@ -11,6 +11,7 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
     private const int MostWaiting = 64;
 
     private DbBatch? waiting;
+    private bool isHeld;
 
     /// <summary>The store's name as the user gave it, for messages; never a password.</summary>
     public string Name => name;
@@ -111,11 +112,28 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
     /// <summary>Reads all rows at once; for few or small ones.</summary>
     public List<T> List<T>(string sql, object?[] values, Func<DbDataReader, T> row) => [.. Rows(sql, values, row)];
 
+    /// <summary>Sees one state of the store from the first question on until this is disposed of; nothing is written meanwhile.</summary>
+    /// <exception cref="InvalidOperationException">A transaction is open.</exception>
+    public IDisposable HoldRead()
+    {
+        if (Transaction is not null)
+        {
+            throw new InvalidOperationException("A moment is held already.");
+        }
+        Transaction = Try(() => dialect.BeginRead(database));
+        isHeld = true;
+        return new HeldRead(this);
+    }
+
     /// <summary>Does work that sees one state of the store throughout, whatever others write meanwhile.</summary>
     public T Read<T>(Func<T> work) => Within(dialect.BeginRead, work);
 
     /// <summary>Does work in one transaction: all of it is on the disk when this returns, or none of it ever.</summary>
-    public T Write<T>(Func<T> work) => Within(dialect.BeginWrite, work);
+    /// <exception cref="InvalidOperationException">A moment of the store is held on this connection.</exception>
+    public T Write<T>(Func<T> work) =>
+        isHeld
+            ? throw new InvalidOperationException("A moment of the store is held on this handle; write with another.")
+            : Within(dialect.BeginWrite, work);
 
     /// <summary>Turns the database's failures into sentences.</summary>
     /// <exception cref="StorageException">The database failed.</exception>
@@ -164,4 +182,17 @@ internal sealed class StoreConnection(DbConnection database, Dialect dialect, st
                 waiting = null;
             }
         });
+
+    private sealed class HeldRead(StoreConnection connection) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (connection.isHeld)
+            {
+                connection.isHeld = false;
+                connection.Transaction!.Dispose();
+                connection.Transaction = null;
+            }
+        }
+    }
 }

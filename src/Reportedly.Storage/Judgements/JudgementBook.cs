@@ -88,6 +88,14 @@ public sealed class JudgementBook
         return active = now;
     }
 
+    /// <summary>What stood after some judgements.</summary>
+    /// <param name="through">How many of the log's judgements count.</param>
+    /// <inheritdoc cref="All"/>
+    internal ActiveJudgements Active(long through) =>
+        Active() is var now && now.Through <= through
+            ? now
+            : All().TakeWhile(one => one.Sequence <= through).Aggregate(ActiveJudgements.None, With);
+
     /// <summary>Judgements that stand and have no effect at present, the oldest first. None is ever dropped.</summary>
     /// <inheritdoc cref="All"/>
     public ImmutableArray<Orphan> Orphans()

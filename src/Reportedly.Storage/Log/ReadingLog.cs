@@ -44,6 +44,38 @@ internal sealed class ReadingLog(StoreConnection store)
         }
     }
 
+    /// <summary>
+    /// The newest record of each report among the first readings, without how it was read, by report id and then external id; other statements
+    /// may run in between.
+    /// </summary>
+    /// <param name="upTo">Number of the last reading that counts.</param>
+    public IEnumerable<byte[]> NewestRecords(long upTo)
+    {
+        (string Report, string External) after = ("", "");
+        while (true)
+        {
+            List<(string Report, string External, byte[] Record)> page = store.Try(() =>
+                store.List(
+                    "SELECT r.report_id, r.external_id, r.record FROM readings r WHERE r.sequence IN (SELECT max(p.sequence) "
+                        + "FROM readings p WHERE (p.report_id, p.external_id) > ($1, $2) AND p.sequence <= $3 "
+                        + "GROUP BY p.report_id, p.external_id ORDER BY p.report_id, p.external_id "
+                        + $"LIMIT {ReadingTable.PageSize}) ORDER BY r.report_id, r.external_id",
+                    [after.Report, after.External, upTo],
+                    row => (row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2))
+                )
+            );
+            foreach ((_, _, byte[] record) in page)
+            {
+                yield return record;
+            }
+            if (page.Count < ReadingTable.PageSize)
+            {
+                yield break;
+            }
+            after = (page[^1].Report, page[^1].External);
+        }
+    }
+
     private ImmutableArray<AddOutcome> Append(
         IReadOnlyList<StoredReading> readings,
         ReadingKey[] keys,

@@ -55,6 +55,25 @@ internal static class IncidentFinder
         return new IncidentPage(Read(connection, rows.Select(row => row.Id)), total, next);
     }
 
+    /// <summary>Numbers of the incidents that a query finds, whatever its page, in its order.</summary>
+    /// <param name="connection">Where.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="most">At most so many.</param>
+    public static long[] Ids(StoreConnection connection, IncidentQuery query, int most)
+    {
+        SqlValues values = new();
+        string all = IncidentConditions.Of(connection, query, values);
+        string order = query.Order == IncidentOrder.Stable ? "i.id" : "i.newest DESC, i.id";
+        return
+        [
+            .. connection.Rows(
+                $"SELECT i.id FROM incident i WHERE {all} ORDER BY {order} LIMIT {values.Add((long)most)}",
+                values.All,
+                row => row.GetInt64(0)
+            ),
+        ];
+    }
+
     /// <summary>The incident that a person means, or those that it may be.</summary>
     public static IncidentLookup Find(StoreConnection connection, string name, FigurePolicy policy)
     {
@@ -94,7 +113,7 @@ internal static class IncidentFinder
     }
 
     /// <summary>Incidents are kept without a chosen number; where one is asked for, the incident is put together anew.</summary>
-    private static Incident One(StoreConnection connection, long id, FigurePolicy policy)
+    public static Incident One(StoreConnection connection, long id, FigurePolicy policy)
     {
         if (policy == FigurePolicy.RangeOnly)
         {

@@ -48,7 +48,7 @@ internal static class MadeTables
         from truth in Gen.Bool.Nullable()
         select new object?[] { text, other, whole, degrees, day, moment, truth };
 
-    public static DatasetTable Table(IEnumerable<object?[]> rows) =>
+    public static DatasetTable Table { get; } =
         new(
             "made",
             "Made rows.",
@@ -60,8 +60,7 @@ internal static class MadeTables
                 new("day", CellType.Day, "A day."),
                 new("moment", CellType.Moment, "A moment."),
                 new("truth", CellType.Truth, "Yes or no."),
-            ],
-            (_, _) => rows
+            ]
         );
 
     /// <summary>What DuckDB reads, row by row; days as DateOnly and moments as DateTimeOffset.</summary>

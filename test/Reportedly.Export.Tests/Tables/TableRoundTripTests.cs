@@ -2,6 +2,7 @@ using CsCheck;
 using Reportedly.Corroboration;
 using Reportedly.Export.Csv;
 using Reportedly.Export.Parquet;
+using Reportedly.Export.Tables;
 using Reportedly.Export.Tests.Codes;
 
 namespace Reportedly.Export.Tests.Tables;
@@ -23,21 +24,7 @@ public sealed class TableRoundTripTests : IDisposable
     public async Task Csv_gives_back_every_cell_with_formulas_defused_and_numbers_as_numbers(bool byteOrderMark)
     {
         object?[][] rows = Rows();
-        await new ExportFolder(path).WriteRowsAsync(
-            "made.csv",
-            "text/csv",
-            stream =>
-                CsvFormat.WriteAsync(
-                    MadeTables.Table(rows),
-                    Made.Dataset(),
-                    Plain with
-                    {
-                        ByteOrderMark = byteOrderMark,
-                    },
-                    stream,
-                    TestContext.Current.CancellationToken
-                )
-        );
+        await WriteAsync(new CsvFormat(), rows, Plain with { ByteOrderMark = byteOrderMark });
 
         List<object?[]> read = MadeTables.Query(
             $"SELECT * FROM read_csv('{path}/made.csv', header = true, quote = '\"', escape = '\"', delim = ',', "
@@ -52,12 +39,7 @@ public sealed class TableRoundTripTests : IDisposable
     public async Task Parquet_gives_back_every_cell_as_it_was_with_its_type()
     {
         object?[][] rows = Rows();
-        await new ExportFolder(path).WriteRowsAsync(
-            "made.parquet",
-            "application/vnd.apache.parquet",
-            stream =>
-                ParquetFormat.WriteAsync(MadeTables.Table(rows), rows, stream, TestContext.Current.CancellationToken)
-        );
+        await WriteAsync(new ParquetFormat(), rows, Plain);
 
         List<object?[]> types = MadeTables.Query($"SELECT column_type FROM (DESCRIBE FROM '{path}/made.parquet')");
         List<object?[]> read = MadeTables.Query($"FROM '{path}/made.parquet'");
@@ -68,6 +50,57 @@ public sealed class TableRoundTripTests : IDisposable
             .Equal("VARCHAR", "VARCHAR", "BIGINT", "DOUBLE", "DATE", "TIMESTAMP WITH TIME ZONE", "BOOLEAN");
         Compare(read, rows, cell => cell);
     }
+
+    [Fact]
+    public async Task Tables_of_all_formats_are_written_in_one_walk_through_the_reports()
+    {
+        Dataset dataset = Made.Dataset();
+        int walks = 0;
+        IEnumerable<ExportedReport> Reports()
+        {
+            walks++;
+            foreach (ExportedReport report in dataset.Reports)
+            {
+                yield return report;
+            }
+        }
+        ExportFolder folder = new(path);
+
+        await TableFiles.WriteAsync(
+            [new CsvFormat(), new ParquetFormat()],
+            dataset with
+            {
+                Reports = Reports(),
+            },
+            Plain,
+            folder,
+            TestContext.Current.CancellationToken
+        );
+
+        walks.Should().Be(1);
+        folder.Files.Should().HaveCount(2 * DatasetTable.All.Length);
+        folder
+            .Files.Select(file => Path.GetExtension(file.Name))
+            .Should()
+            .Equal([.. Enumerable.Repeat(".csv", 5), .. Enumerable.Repeat(".parquet", 5)]);
+    }
+
+    private async Task WriteAsync(ITableFormat format, object?[][] rows, ExportOptions options) =>
+        await new ExportFolder(path).WriteRowsAsync(
+            "made" + format.Ending,
+            format.MediaType,
+            async stream =>
+            {
+                CancellationToken stop = TestContext.Current.CancellationToken;
+                await using ITableWriter writer = await format.BeginAsync(MadeTables.Table, options, stream, stop);
+                foreach (object?[] row in rows)
+                {
+                    await writer.RowAsync(row, stop);
+                }
+                await writer.EndAsync(stop);
+                return rows.Length;
+            }
+        );
 
     private static object?[][] Rows()
     {

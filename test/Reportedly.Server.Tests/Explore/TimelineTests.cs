@@ -43,7 +43,9 @@ public sealed class TimelineTests
 
                     Timeline timeline = Timeline.Of([.. found], isCut ? since : null, isCut ? until : null);
 
-                    (timeline.Bars.Sum(bar => bar.Sure) + timeline.Spread + timeline.Undated).Should().Be(found.Length);
+                    (timeline.Bars.Sum(bar => bar.Sure) + timeline.Spread + timeline.Beyond + timeline.Undated)
+                        .Should()
+                        .Be(found.Length);
                     timeline.Bars.Sum(bar => bar.Share).Should().BeApproximately(timeline.Spread, 1e-6);
                 }
             );
@@ -96,7 +98,53 @@ public sealed class TimelineTests
         );
 
         timeline.Bars.Should().ContainSingle().Which.Sure.Should().Be(0);
-        timeline.Spread.Should().Be(1);
+        timeline.Spread.Should().Be(0);
+        timeline.Vague.Should().ContainSingle().Which.Should().Match<TimeArea>(area => area.GoesBack && area.GoesOn);
+    }
+
+    [Fact]
+    public void What_is_known_by_year_does_not_stretch_the_line_of_what_is_known_by_day()
+    {
+        Timeline timeline = Timeline.Of(
+            [
+                Outlined(new DateOnly(2030, 3, 5), new DateOnly(2030, 3, 5)),
+                Outlined(new DateOnly(2030, 3, 9), new DateOnly(2030, 3, 9)),
+                Outlined(new DateOnly(2030, 1, 1), new DateOnly(2030, 12, 31)),
+                Outlined(new DateOnly(2029, 1, 1), new DateOnly(2029, 12, 31)),
+                Outlined(new DateOnly(2030, 3, 7), null),
+            ],
+            null,
+            null
+        );
+
+        timeline.Unit.Should().Be(TimeUnit.Day);
+        timeline.Bars.Should().HaveCount(5).And.OnlyContain(bar => bar.Share == 0);
+        timeline.Vague.Should().HaveCount(3);
+        TimeArea year = timeline.Vague.Single(area => area.First == new DateOnly(2030, 1, 1));
+        (year.From, year.To).Should().Be((new DateOnly(2030, 3, 5), new DateOnly(2030, 3, 9)));
+        (year.GoesBack, year.GoesOn, year.Incidents).Should().Be((true, true, 1));
+        TimeArea before = timeline.Vague.Single(area => area.First == new DateOnly(2029, 1, 1));
+        (before.GoesBack, before.GoesOn).Should().Be((true, false));
+        TimeArea open = timeline.Vague.Single(area => area.Last is null);
+        (open.From, open.GoesBack, open.GoesOn).Should().Be((new DateOnly(2030, 3, 7), false, true));
+    }
+
+    [Fact]
+    public void What_is_known_by_year_alone_is_drawn_over_its_years()
+    {
+        Timeline timeline = Timeline.Of(
+            [
+                Outlined(new DateOnly(2029, 1, 1), new DateOnly(2029, 12, 31)),
+                Outlined(new DateOnly(2030, 1, 1), new DateOnly(2030, 12, 31)),
+            ],
+            null,
+            null
+        );
+
+        timeline.Vague.Should().BeEmpty();
+        timeline.Spread.Should().Be(2);
+        timeline.Bars[0].From.Should().Be(new DateOnly(2029, 1, 1));
+        timeline.Bars[^1].To.Should().BeOnOrAfter(new DateOnly(2030, 12, 31));
     }
 
     private static OutlinedIncident Outlined(DateOnly? first, DateOnly? last) =>

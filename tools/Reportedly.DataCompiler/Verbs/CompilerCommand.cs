@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Reportedly.DataCompiler.Inputs;
+using Reportedly.DataCompiler.Outlines;
 using Reportedly.DataCompiler.Places;
 using Reportedly.Gazetteer;
 
@@ -14,6 +15,7 @@ internal static class CompilerCommand
         RootCommand root = new("Compiles data of others, and tables of this repository, into files that ship.")
         {
             Gazetteer(),
+            Outlines(),
         };
         try
         {
@@ -64,6 +66,29 @@ internal static class CompilerCommand
                 arguments.GetRequiredValue(output),
                 Console.Error
             )
+        );
+        return command;
+    }
+
+    private static Command Outlines()
+    {
+        Option<string> countries = new("--countries")
+        {
+            Description = "The file countries-110m.json of the package world-atlas.",
+            DefaultValueFactory = _ => "src/Reportedly.Server/Browser/node_modules/world-atlas/countries-110m.json",
+        };
+        Option<string> output = new("--out")
+        {
+            Description = "The file to write.",
+            DefaultValueFactory = _ => "data/maps/countries.tsv",
+        };
+        Command command = new("outlines", "Compiles the outlines of countries that the desk draws without a script.")
+        {
+            countries,
+            output,
+        };
+        command.SetAction(arguments =>
+            OutlineCompiler.Compile(arguments.GetRequiredValue(countries), arguments.GetRequiredValue(output))
         );
         return command;
     }

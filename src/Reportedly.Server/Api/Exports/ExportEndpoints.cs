@@ -112,9 +112,10 @@ internal static class ExportEndpoints
         try
         {
             using StoreLease lease = call.Get<StorePool>().Rent();
+            using Storage.StoreMoment moment = lease.Store.Hold();
             IReadOnlyList<ExportedFile> files = await ExportRun.WriteAsync(
                 format,
-                StoredDataset.Of(lease.Store, query, options.Policy),
+                StoredDataset.Of(moment, query, options.Policy),
                 options,
                 folder,
                 call.Stop

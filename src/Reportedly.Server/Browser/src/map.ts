@@ -7,18 +7,21 @@ import { follow, hatch, styleOf } from "./parts/map/look";
 import { areas, circle, clusters, dots, type Cluster, type MapData, type Place } from "./parts/map/places";
 import { loadWorld, type World } from "./parts/map/world";
 
-const cell = 56;
+/** How much room a number takes, in pixels. */
+const wide = 48;
+const high = 34;
 const closest = 10;
 
 const room = document.getElementById("explore-canvas");
 if (room) {
   start(room).catch((why: unknown) => {
-    fail(`The map cannot be drawn here: ${why instanceof Error ? why.message : String(why)}. The list of places says the same.`);
+    fail(`The map cannot be drawn here: ${why instanceof Error ? why.message : String(why)}. The list of places and the map that does not move say the same.`);
   });
 }
 
 function fail(says: string): void {
   room!.hidden = true;
+  document.getElementById("explore-world")!.hidden = false;
   const line = document.getElementById("explore-failed")!;
   line.textContent = says;
   line.hidden = false;
@@ -31,6 +34,8 @@ async function start(canvas: HTMLElement): Promise<void> {
   const source = canvas.dataset["source"]!;
   const [world, data] = await Promise.all([loadWorld(), load(source), sheet()]);
   canvas.hidden = false;
+  // What the server drew stands until there is something better.
+  document.getElementById("explore-world")!.hidden = true;
   setWorkerUrl(new URL(workerUrl, import.meta.url).href);
   const map = new GlMap({
     container: canvas,
@@ -166,7 +171,7 @@ class PlacedIncidents {
     const bounds = this.map.getBounds();
     const seen = this.data.places.filter((place) => bounds.contains([place.longitude, place.latitude]));
     const project = (place: { longitude: number; latitude: number }) => this.map.project([place.longitude, place.latitude]);
-    this.#markers = clusters(seen, project, cell).map((cluster) => {
+    this.#markers = clusters(seen, project, wide, high).map((cluster) => {
       const first = cluster.places[0]!;
       return new Marker({ element: this.#button(cluster), anchor: "bottom-left" })
         .setLngLat([first.longitude, first.latitude])

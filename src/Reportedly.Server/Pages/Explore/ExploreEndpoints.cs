@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Reportedly.Server.Access;
+using Reportedly.Server.Hosting;
 using Reportedly.Server.Pages.Explore.Mapping;
 using Reportedly.Server.Stores;
 
@@ -15,7 +16,7 @@ internal static class ExploreEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/explore", Page).ForReaders().ExcludeFromDescription();
-        routes.MapGet("/explore/data", Data).ForReaders().ExcludeFromDescription();
+        routes.MapGet("/explore/data", Data).ForReaders().MayBePacked().ExcludeFromDescription();
         routes.MapGet("/explore/at", At).ForReaders().ExcludeFromDescription();
     }
 

@@ -6,6 +6,7 @@ using Reportedly.Server.Access;
 using Reportedly.Server.Exporting;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Server.Stores;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Pages.Export;
 
@@ -53,10 +54,11 @@ internal static class ExportEndpoints
         context.Response.RegisterForDispose(folder);
         string zip;
         using (StoreLease lease = stores.Rent())
+        using (StoreMoment moment = lease.Store.Hold())
         {
             zip = await ExportDownload.MakeAsync(
                 choice.Format,
-                ExportPreview.Whole(lease.Store, choice),
+                ExportPreview.Whole(moment, choice),
                 choice.Options(now),
                 folder,
                 stop
@@ -91,7 +93,8 @@ internal static class ExportEndpoints
         if (choice.Problems.IsEmpty)
         {
             using StoreLease lease = stores.Rent();
-            preview = await ExportPreview.MakeAsync(lease.Store, choice, now, stop);
+            using StoreMoment moment = lease.Store.Hold();
+            preview = await ExportPreview.MakeAsync(moment, choice, now, stop);
         }
         return new RazorComponentResult<ExportPage>(
             new

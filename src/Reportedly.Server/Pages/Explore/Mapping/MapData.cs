@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Reportedly.Export.GeoJson;
 using Reportedly.Records;
+using Reportedly.Server.Pages.Explore.World;
 
 namespace Reportedly.Server.Pages.Explore.Mapping;
 
@@ -23,6 +25,8 @@ internal static class MapData
                 json.WriteNumber("latitude", place.Point.Latitude);
                 json.WriteNumber("longitude", place.Point.Longitude);
                 json.WriteString("precision", RecordNames.Of(place.Point.Precision));
+                json.WriteBoolean("is_area", WorldDrawing.IsArea(place.Point.Precision));
+                json.WriteNumber("kilometres", PlaceReach.Kilometres(place.Point.Precision));
                 json.WriteNumber("incidents", place.Incidents);
                 json.WriteEndObject();
             }

@@ -33,12 +33,12 @@ internal sealed class BarFilling
     /// <summary>How many stretches were spread.</summary>
     public int Spread { get; private set; }
 
-    /// <summary>Adds one incident.</summary>
+    /// <summary>Adds one incident that lies in the bars.</summary>
     public void Add(Stretch stretch)
     {
         int first = At(stretch.From);
         int last = At(stretch.To);
-        if (first == last && !stretch.IsCut)
+        if (first == last)
         {
             sure[first]++;
             return;

@@ -6,6 +6,10 @@ export interface Place {
   latitude: number;
   longitude: number;
   precision: "point" | "settlement" | "district" | "admin1" | "country" | "region";
+  /** True where it is drawn as a circle, false where as a dot. */
+  is_area: boolean;
+  /** How far from the point it may well have happened: what an export says, too. */
+  kilometres: number;
   incidents: number;
 }
 
@@ -23,28 +27,14 @@ export interface MapData {
   countries: Country[];
 }
 
-/** Kilometres from the middle within which something placed so exactly may have happened; 0 for what is drawn as a dot. */
-const reach: Record<Place["precision"], number> = {
-  point: 0,
-  settlement: 0,
-  district: 15,
-  admin1: 80,
-  country: 300,
-  region: 300,
-};
-
 const kilometresOfDegree = 111.2;
 const corners = 48;
-
-export function isArea(place: Place): boolean {
-  return reach[place.precision] > 0;
-}
 
 export function dots(places: Place[]): FeatureCollection<Point> {
   return {
     type: "FeatureCollection",
     features: places
-      .filter((place) => !isArea(place))
+      .filter((place) => !place.is_area)
       .map((place) => ({
         type: "Feature",
         properties: { at: place.at },
@@ -54,13 +44,12 @@ export function dots(places: Place[]): FeatureCollection<Point> {
 }
 
 export function areas(places: Place[]): FeatureCollection<Polygon> {
-  return { type: "FeatureCollection", features: places.filter(isArea).map(circle) };
+  return { type: "FeatureCollection", features: places.filter((place) => place.is_area).map(circle) };
 }
 
 /** A circle on the globe, as large as the place may be. */
 export function circle(place: Place): Feature<Polygon> {
-  const kilometres = Math.max(reach[place.precision], 3);
-  const high = kilometres / kilometresOfDegree;
+  const high = place.kilometres / kilometresOfDegree;
   const wide = high / Math.max(0.05, Math.cos((place.latitude * Math.PI) / 180));
   const ring = Array.from({ length: corners + 1 }, (_, i) => {
     const turn = (2 * Math.PI * (i % corners)) / corners;
@@ -74,19 +63,18 @@ export interface Cluster {
   incidents: number;
 }
 
-/** Puts places together that would be drawn over each other; that with the most incidents stands first in each. */
-export function clusters(places: Place[], project: (place: Place) => { x: number; y: number }, size: number): Cluster[] {
-  const cells = new Map<string, Cluster>();
+/** Puts places together whose numbers would cover each other; that with the most incidents stands first in each. */
+export function clusters(places: Place[], project: (place: Place) => { x: number; y: number }, wide: number, high: number): Cluster[] {
+  const heaps: { x: number; y: number; cluster: Cluster }[] = [];
   for (const place of places) {
     const { x, y } = project(place);
-    const key = `${Math.floor(x / size)} ${Math.floor(y / size)}`;
-    const cell = cells.get(key);
-    if (cell) {
-      cell.places.push(place);
-      cell.incidents += place.incidents;
+    const heap = heaps.find((each) => Math.abs(each.x - x) < wide && Math.abs(each.y - y) < high);
+    if (heap) {
+      heap.cluster.places.push(place);
+      heap.cluster.incidents += place.incidents;
     } else {
-      cells.set(key, { places: [place], incidents: place.incidents });
+      heaps.push({ x, y, cluster: { places: [place], incidents: place.incidents } });
     }
   }
-  return [...cells.values()];
+  return heaps.map((heap) => heap.cluster);
 }
