@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Reportedly.Server.Pages.Problems;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Jobs;
 
@@ -10,14 +11,23 @@ public sealed class JobList
     private readonly JobShelf shelf;
     private readonly JobArrival arrival;
     private readonly JobLanes lanes;
+    private readonly Spool spool;
     private readonly TimeProvider clock;
 
-    internal JobList(JobRegister register, JobShelf shelf, JobArrival arrival, JobLanes lanes, TimeProvider clock)
+    internal JobList(
+        JobRegister register,
+        JobShelf shelf,
+        JobArrival arrival,
+        JobLanes lanes,
+        Spool spool,
+        TimeProvider clock
+    )
     {
         this.register = register;
         this.shelf = shelf;
         this.arrival = arrival;
         this.lanes = lanes;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -45,11 +55,17 @@ public sealed class JobList
     /// <summary>Takes something in; on return it is on the disk and will be read, whatever happens to the program.</summary>
     /// <param name="request">What is handed in.</param>
     /// <param name="who">Who hands it in.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <param name="stop">Breaks off.</param>
     /// <exception cref="DeskProblem">It cannot be taken; nothing of it was.</exception>
-    public async Task<Job> StartAsync(JobRequest request, string who, CancellationToken stop = default)
+    public async Task<Job> StartAsync(
+        JobRequest request,
+        string who,
+        Action<RecordStore, Job> tell,
+        CancellationToken stop = default
+    )
     {
-        Job job = await arrival.TakeAsync(request, who, stop);
+        Job job = await arrival.TakeAsync(request, who, tell, stop);
         lanes.Wake(job);
         return job;
     }
@@ -150,6 +166,18 @@ public sealed class JobList
         register.Change(id, now => now with { RetriedIn = retry.Id });
         lanes.Wake(retry);
         return retry;
+    }
+
+    /// <summary>
+    /// What the machine is called that has what a job reads, where it is another than this desk's and the job is not done: a desk there reads
+    /// it, and no other can. Null where this desk can.
+    /// </summary>
+    /// <param name="job">The job.</param>
+    public string? Elsewhere(Job job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        bool isWanted = job.IsKept && (job.State != JobState.Done || job.Counts.Failed > 0);
+        return isWanted && !spool.Holds(job.Input) ? job.Input.Machine ?? "another machine" : null;
     }
 
     /// <summary>A job as it is, and again whenever it has changed, until it has ended.</summary>

@@ -86,8 +86,12 @@ internal static class IntakeEndpoints
 
     private static async Task<IResult> StartAsync(HttpContext context, JobList jobs, JobRequest request)
     {
-        Job job = await jobs.StartAsync(request, Acts.WhoOf(context.User), context.RequestAborted);
-        Acts.Tell(context, Acts.TakenIn, job.What, ("job", job.Id));
+        Job job = await jobs.StartAsync(
+            request,
+            Acts.WhoOf(context.User),
+            (store, taken) => Acts.Tell(store, context, Acts.TakenIn, taken.What, ("job", taken.Id)),
+            context.RequestAborted
+        );
         return ToJob(job);
     }
 
