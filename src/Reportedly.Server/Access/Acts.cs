@@ -15,6 +15,9 @@ public static class Acts
     /// <summary>Reports were taken in; about: where from.</summary>
     public const string TakenIn = "reports-taken-in";
 
+    /// <summary>A job was stopped, or let go on; about: what it reads.</summary>
+    public const string JobChanged = "job-changed";
+
     /// <summary>Something was judged; about: the judgement's id.</summary>
     public const string Judged = "judged";
 
@@ -76,6 +79,7 @@ public static class Acts
         TokenRevoked,
         Judged,
         TakenIn,
+        JobChanged,
         Exported,
         SourceChanged,
         SearchChanged,

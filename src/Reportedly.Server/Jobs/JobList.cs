@@ -72,8 +72,9 @@ public sealed class JobList
 
     /// <summary>Stops a job that waits or runs; what was read until then stays, and it can go on.</summary>
     /// <param name="id">The job.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <exception cref="DeskProblem">There is none, or it has ended.</exception>
-    public Job Stop(string id)
+    public Job Stop(string id, Action<RecordStore, Job> tell)
     {
         Job job = Get(id);
         if (job.State is not (JobState.Waiting or JobState.Running))
@@ -85,7 +86,8 @@ public sealed class JobList
             now =>
                 now.State == JobState.Waiting ? now with { State = JobState.Stopped, Ended = clock.GetUtcNow() }
                 : now.State == JobState.Running ? now with { Step = Job.Stopping }
-                : now
+                : now,
+            tell
         );
         lanes.Stop(id);
         return after ?? Get(id);
@@ -93,8 +95,9 @@ public sealed class JobList
 
     /// <summary>Lets a job that was stopped or broke off go on where it was.</summary>
     /// <param name="id">The job.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <exception cref="DeskProblem">There is none, it is at work, or what it reads is gone.</exception>
-    public Job GoOn(string id)
+    public Job GoOn(string id, Action<RecordStore, Job> tell)
     {
         Job job = Get(id);
         if (job.State is not (JobState.Stopped or JobState.Failed))
@@ -117,7 +120,8 @@ public sealed class JobList
                         Problem = null,
                         Step = null,
                     }
-                    : now
+                    : now,
+            tell
         )!;
         lanes.Wake(after);
         return after;
@@ -126,8 +130,9 @@ public sealed class JobList
     /// <summary>Tries what failed in a job again, and nothing else, as a job of its own.</summary>
     /// <param name="id">The job whose failures are tried again.</param>
     /// <param name="who">Who wants it.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <exception cref="DeskProblem">There is none, nothing failed, it is still at work, or what it read is gone.</exception>
-    public Job Retry(string id, string who)
+    public Job Retry(string id, string who, Action<RecordStore, Job> tell)
     {
         Job job = Get(id);
         if (!job.IsEnded || job.Counts.Failed == 0)
@@ -146,23 +151,26 @@ public sealed class JobList
         // More failed than are listed: which others, nobody knows, so that all is read again; the store knows what it has.
         bool all = job.Counts.Failed > Job.MostFailures || job.Kind == JobKind.Text;
         IReadOnlyList<JobFailure> failures = all ? [] : Failures(id, 0, Job.MostFailures);
-        Job retry = register.Add(number => new Job(number, job.Kind, job.What, who, clock.GetUtcNow())
-        {
-            State = JobState.Waiting,
-            RetryOf = job.Id,
-            IsKept = job.IsKept,
-            ItemsTotal = all ? job.ItemsTotal : failures.Count,
-            BytesTotal = all ? job.BytesTotal : null,
-            Input = job.Input with
+        Job retry = register.Add(
+            number => new Job(number, job.Kind, job.What, who, clock.GetUtcNow())
             {
-                Position = 0,
-                FailuresOnly = !all && job.Kind == JobKind.Files,
-                Addresses =
-                    job.Kind == JobKind.Addresses && !all
-                        ? [.. failures.Select(failure => failure.Where).Distinct(StringComparer.Ordinal)]
-                        : job.Input.Addresses,
+                State = JobState.Waiting,
+                RetryOf = job.Id,
+                IsKept = job.IsKept,
+                ItemsTotal = all ? job.ItemsTotal : failures.Count,
+                BytesTotal = all ? job.BytesTotal : null,
+                Input = job.Input with
+                {
+                    Position = 0,
+                    FailuresOnly = !all && job.Kind == JobKind.Files,
+                    Addresses =
+                        job.Kind == JobKind.Addresses && !all
+                            ? [.. failures.Select(failure => failure.Where).Distinct(StringComparer.Ordinal)]
+                            : job.Input.Addresses,
+                },
             },
-        });
+            tell
+        );
         register.Change(id, now => now with { RetriedIn = retry.Id });
         lanes.Wake(retry);
         return retry;

@@ -71,7 +71,7 @@ public sealed class TwoDesksTests
         await one.UntilAsync(job.Id, now => now.State == JobState.Running);
         await using IntakeDesk other = await one.OpenBesideAsync();
 
-        other.Jobs.Stop(job.Id);
+        (await other.Desk.SubmitAsync($"/intake/jobs/{job.Id}/stop", "/intake")).Status.Should().Be(303);
         Job end = await other.EndOfAsync(other.Jobs.Get(job.Id));
 
         end.State.Should().Be(JobState.Stopped);

@@ -98,12 +98,7 @@ internal static class IntakeEndpoints
     private static async Task<SentAnswer> StartAsync(ApiCall call, JobRequest request)
     {
         Job job = await call.Get<JobList>()
-            .StartAsync(
-                request,
-                Acts.WhoOf(call.Context.User),
-                (store, taken) => Acts.Tell(store, call.Context, Acts.TakenIn, taken.What, ("job", taken.Id)),
-                call.Stop
-            );
+            .StartAsync(request, Acts.WhoOf(call.Context.User), JobActs.TakenIn(call.Context), call.Stop);
         return new SentAnswer(StatusCodes.Status202Accepted, JobEndpoints.AddressOf(job), JobView.Of(job));
     }
 
