@@ -13,9 +13,9 @@ namespace Reportedly.Server.Jobs;
 /// <param name="machine">What the machine is called, for people who look at jobs from another.</param>
 internal sealed class Spool(string folder, string machine)
 {
-    private const string HomeName = "home";
-
     private const int BufferLength = 64 * 1024;
+
+    private string HomePath => $"{Path.TrimEndingDirectorySeparator(folder)}.home";
 
     /// <summary>Where a file lies.</summary>
     /// <param name="job">The id of the job that it was handed in with.</param>
@@ -38,7 +38,8 @@ internal sealed class Spool(string folder, string machine)
     public bool Holds(JobInput input) =>
         input.Spool is not { } files || (input.Home is { } home ? home == Known() : Directory.Exists(FolderOf(files)));
 
-    // Each folder has a name of its own, since several desks may share a store and no disk.
+    // Each folder has a name of its own, since several desks may share a store and no disk. It stands beside the folder, in which jobs' files
+    // lie alone.
     private string Home()
     {
         if (Known() is { } known)
@@ -46,11 +47,11 @@ internal sealed class Spool(string folder, string machine)
             return known;
         }
         Directory.CreateDirectory(folder);
-        string fresh = Path.Combine(folder, $"{HomeName}.{Secrets.Id()}");
+        string fresh = $"{HomePath}.{Secrets.Id()}";
         File.WriteAllText(fresh, Secrets.Id());
         try
         {
-            File.Move(fresh, Path.Combine(folder, HomeName));
+            File.Move(fresh, HomePath);
         }
         catch (IOException)
         {
@@ -60,11 +61,7 @@ internal sealed class Spool(string folder, string machine)
         return Known() ?? throw new IOException($"{folder} has no name.");
     }
 
-    private string? Known()
-    {
-        string path = Path.Combine(folder, HomeName);
-        return File.Exists(path) ? File.ReadAllText(path) : null;
-    }
+    private string? Known() => File.Exists(HomePath) ? File.ReadAllText(HomePath) : null;
 
     /// <summary>Puts a file on the disk as it comes; on return it is there.</summary>
     /// <param name="job">The job.</param>
