@@ -40,6 +40,34 @@ public sealed partial class RecordStore
     /// <exception cref="InvalidOperationException">A moment of this handle is held already.</exception>
     public StoreMoment Hold() => new(this);
 
+    /// <summary>
+    /// Does several things as one: all that is written on this handle meanwhile is on the disk when this returns, or none of it ever. Nobody
+    /// else writes in between, so that it must not take long.
+    /// </summary>
+    /// <typeparam name="T">What comes of it.</typeparam>
+    /// <param name="work">What is done; it may read what it wrote.</param>
+    /// <exception cref="StorageException">The store cannot be written.</exception>
+    public T Together<T>(Func<T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        bool isWhole = Connection.Transaction is null;
+        bool isDone = false;
+        try
+        {
+            T result = Connection.Write(work);
+            isDone = true;
+            return result;
+        }
+        finally
+        {
+            if (isWhole && !isDone)
+            {
+                // What they remember may be of what never was.
+                (judgements, claims, reports) = (null, null, null);
+            }
+        }
+    }
+
     /// <summary>The newest record of a report as it was read; null where the store does not hold the report.</summary>
     /// <param name="key">The report's key.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>

@@ -1,5 +1,10 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Reportedly.Reading;
 using Reportedly.Records;
+using Reportedly.Server.Access;
+using Reportedly.Server.Access.Accounts;
 using Reportedly.Server.Hosting;
 using Reportedly.Server.Intake;
 using Reportedly.Storage;
@@ -17,14 +22,18 @@ internal sealed class OpenDesk : IAsyncDisposable
     private readonly string folder;
     private readonly DeskServer server;
 
-    private OpenDesk(string folder, DeskServer server)
+    private OpenDesk(string folder, DeskServer server, Uri address)
     {
         this.folder = folder;
         this.server = server;
+        Address = address;
     }
 
     /// <summary>Where it is open.</summary>
-    public Uri Address => server.Address;
+    public Uri Address { get; }
+
+    /// <summary>The store's file.</summary>
+    public string Store => Path.Combine(folder, "reports.db");
 
     /// <summary>The folder that keeps pages as they came.</summary>
     public string Raw => Path.Combine(folder, "raw");
@@ -51,7 +60,21 @@ internal sealed class OpenDesk : IAsyncDisposable
     public static Task<OpenDesk> WithAsync(params string[] reports) =>
         WithAsync(reports.Select(text => new ReportInput(SourceText.FromString(text))));
 
-    private static async Task<OpenDesk> WithAsync(IEnumerable<ReportInput> reports)
+    /// <summary>Opens a desk with accounts, of which there are none yet.</summary>
+    public static Task<OpenDesk> ForTeamAsync()
+    {
+        // Passkeys are tied to the address, which must therefore be known before the desk is open.
+        using TcpListener free = new(IPAddress.Loopback, 0);
+        free.Start();
+        int port = ((IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+        Uri address = new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
+        return WithAsync([], setup => setup with { Port = port, Team = new TeamSetup(address) });
+    }
+
+    private static Task<OpenDesk> WithAsync(IEnumerable<ReportInput> reports) => WithAsync(reports, setup => setup);
+
+    private static async Task<OpenDesk> WithAsync(IEnumerable<ReportInput> reports, Func<DeskSetup, DeskSetup> change)
     {
         string folder = Directory.CreateTempSubdirectory("desk-").FullName;
         string path = Path.Combine(folder, "reports.db");
@@ -60,7 +83,7 @@ internal sealed class OpenDesk : IAsyncDisposable
             store.AddBatch([.. reports.Select(Stored)]);
             store.Views.Link();
         }
-        DeskServer server = DeskServer.Create(
+        DeskSetup setup = change(
             new DeskSetup
             {
                 Store = path,
@@ -74,8 +97,9 @@ internal sealed class OpenDesk : IAsyncDisposable
                 Log = TextWriter.Null,
             }
         );
+        DeskServer server = DeskServer.Create(setup);
         await server.StartAsync();
-        return new OpenDesk(folder, server);
+        return new OpenDesk(folder, server, setup.Team?.PublicUrl ?? server.Address);
     }
 
     /// <summary>The root of the repository.</summary>
@@ -87,6 +111,16 @@ internal sealed class OpenDesk : IAsyncDisposable
             folder = folder.Parent;
         }
         return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository.");
+    }
+
+    /// <summary>Invites somebody, as the command line does, and gives where the invitation leads.</summary>
+    public string Invite(string name, AccessLevel role)
+    {
+        using RecordStore store = RecordStore.OpenExisting(Store);
+        Account account = new AccountBook(store, TimeProvider.System).Add(name, role);
+        string secret = new Invitations(store, TimeProvider.System).Make(account);
+        store.Audit.Append(TimeProvider.System.GetUtcNow(), "command line", "invited", name);
+        return Invitations.Link(Address, secret).PathAndQuery;
     }
 
     /// <inheritdoc/>

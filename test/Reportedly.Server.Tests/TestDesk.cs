@@ -35,6 +35,9 @@ internal sealed partial class TestDesk : IAsyncDisposable
     /// <summary>The desk.</summary>
     public DeskServer Server { get; }
 
+    /// <summary>The file of its store, where a test names no other.</summary>
+    public string StorePath => Path.Combine(folder, "store.db");
+
     /// <summary>Its store.</summary>
     public StorePool Stores => Server.App.Services.GetRequiredService<StorePool>();
 

@@ -67,6 +67,7 @@ internal static class ServeVerb
                         ),
                     CreateWeb = host.CreateWeb,
                     Raw = RawOptions.Of(parsed.GetValue(raw), parsed.GetValue(noRaw), name, host),
+                    Machine = Environment.MachineName,
                     WatchFolder = $"{RawOptions.Beside(name, host)}.watch",
                     AllowedHosts = [.. parsed.GetValue(allowed) ?? []],
                     Port = parsed.GetValue(port),

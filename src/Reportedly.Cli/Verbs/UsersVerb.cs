@@ -171,7 +171,8 @@ internal static class UsersVerb
         using RecordStore store = StoreName.Of(named, host).Open();
         try
         {
-            return act(store, new AccountBook(store, host.Clock));
+            // The act and what the audit says of it, or neither.
+            return store.Together(() => act(store, new AccountBook(store, host.Clock)));
         }
         catch (AccountProblemException refused)
         {

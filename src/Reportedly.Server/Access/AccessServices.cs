@@ -18,7 +18,8 @@ internal static class AccessServices
     public static void Add(IServiceCollection services, DeskSetup setup)
     {
         services.AddAuthorization(EndpointAccess.AddPolicies);
-        services.AddSingleton(new Throttle(setup.Clock));
+        services.AddSingleton<SharedCounts>();
+        services.AddSingleton<Throttle>();
         AuthenticationBuilder schemes = services
             .AddAuthentication(DeskSchemes.Any)
             .AddPolicyScheme(

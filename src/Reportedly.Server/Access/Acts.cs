@@ -2,14 +2,21 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Reportedly.Server.Stores;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Access;
 
-/// <summary>Tells the audit what somebody did. Whoever changes something calls this once it is done.</summary>
+/// <summary>
+/// Tells the audit what somebody did. Whoever changes the store tells it on the same handle within
+/// <see cref="RecordStore.Together{T}"/>, so that there is no act without its entry and no entry without its act.
+/// </summary>
 public static class Acts
 {
     /// <summary>Reports were taken in; about: where from.</summary>
     public const string TakenIn = "reports-taken-in";
+
+    /// <summary>A job was stopped, or let go on; about: what it reads.</summary>
+    public const string JobChanged = "job-changed";
 
     /// <summary>Something was judged; about: the judgement's id.</summary>
     public const string Judged = "judged";
@@ -72,23 +79,47 @@ public static class Acts
         TokenRevoked,
         Judged,
         TakenIn,
+        JobChanged,
         Exported,
         SourceChanged,
         SearchChanged,
     ];
+
+    /// <summary>Writes what the user of a request did, together with what is written on the same handle.</summary>
+    /// <inheritdoc cref="Tell(HttpContext, string, string, ReadOnlySpan{ValueTuple{string, string}})"/>
+    /// <param name="store">The handle.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="act">What was done.</param>
+    /// <param name="about">What it was done to.</param>
+    /// <param name="details">What else is worth knowing.</param>
+    public static void Tell(
+        RecordStore store,
+        HttpContext context,
+        string act,
+        string about,
+        params ReadOnlySpan<(string Name, string Value)> details
+    )
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        TellOf(store, context, WhoOf(context.User), act, about, details);
+    }
 
     /// <summary>Writes what the user of a request did; when this returns, it is on the disk.</summary>
     /// <param name="context">The request.</param>
     /// <param name="act">What was done: one of the names above.</param>
     /// <param name="about">What it was done to; empty where nothing in particular.</param>
     /// <param name="details">What else is worth knowing; never a password, a token or an address.</param>
-    /// <exception cref="Reportedly.Storage.StorageException">The store cannot be written.</exception>
+    /// <exception cref="StorageException">The store cannot be written.</exception>
     public static void Tell(
         HttpContext context,
         string act,
         string about,
         params ReadOnlySpan<(string Name, string Value)> details
-    ) => TellOf(context, WhoOf(context.User), act, about, details);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        TellOf(context, WhoOf(context.User), act, about, details);
+    }
 
     /// <summary>Writes what somebody did who is not, or not yet, the user of the request.</summary>
     /// <inheritdoc cref="Tell(HttpContext, string, string, ReadOnlySpan{ValueTuple{string, string}})"/>
@@ -106,6 +137,29 @@ public static class Acts
     )
     {
         ArgumentNullException.ThrowIfNull(context);
+        using StoreLease lease = context.RequestServices.GetRequiredService<StorePool>().Rent();
+        TellOf(lease.Store, context, who, act, about, details);
+    }
+
+    /// <summary>Writes what somebody did who is not, or not yet, the user, together with what is written on the same handle.</summary>
+    /// <inheritdoc cref="TellOf(HttpContext, string, string, string, ReadOnlySpan{ValueTuple{string, string}})"/>
+    /// <param name="store">The handle.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="who">Who did it.</param>
+    /// <param name="act">What was done.</param>
+    /// <param name="about">What it was done to.</param>
+    /// <param name="details">What else is worth knowing.</param>
+    public static void TellOf(
+        RecordStore store,
+        HttpContext context,
+        string who,
+        string act,
+        string about,
+        params ReadOnlySpan<(string Name, string Value)> details
+    )
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(context);
         Dictionary<string, string> named = new(StringComparer.Ordinal);
         foreach ((string name, string value) in details)
         {
@@ -116,8 +170,7 @@ public static class Acts
             named["token"] = token;
         }
         TimeProvider clock = context.RequestServices.GetRequiredService<TimeProvider>();
-        using StoreLease lease = context.RequestServices.GetRequiredService<StorePool>().Rent();
-        lease.Store.Audit.Append(clock.GetUtcNow(), who, act, about, named);
+        store.Audit.Append(clock.GetUtcNow(), who, act, about, named);
     }
 
     /// <summary>The name that acts and judgements of a user carry.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Server.Stores;
+using Reportedly.Storage;
 using Reportedly.Storage.Desk;
 
 namespace Reportedly.Server.Alerts;
@@ -45,8 +46,21 @@ internal sealed class SavedSearches(StorePool stores, TimeProvider clock)
             : throw Missing();
 
     /// <summary>Keeps a search.</summary>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="name">What they call it.</param>
+    /// <param name="filter">What is searched for.</param>
+    /// <param name="kinds">What is news.</param>
+    /// <param name="webhook">Where news is sent; null for nowhere.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <exception cref="DeskProblem">The person keeps too many.</exception>
-    public SavedSearch Add(string owner, string name, string filter, IEnumerable<NewsKind> kinds, string? webhook)
+    public SavedSearch Add(
+        string owner,
+        string name,
+        string filter,
+        IEnumerable<NewsKind> kinds,
+        string? webhook,
+        Action<RecordStore, SavedSearch> tell
+    )
     {
         if (Of(owner).Length >= MostOfOne)
         {
@@ -70,8 +84,12 @@ internal sealed class SavedSearches(StorePool stores, TimeProvider clock)
             SentThrough = lease.Store.Changes.Head,
             Made = clock.GetUtcNow(),
         };
-        lease.Store.Documents.Add(Kind, search.Id, Write(search), clock.GetUtcNow());
-        return search;
+        return lease.Store.Together(() =>
+        {
+            lease.Store.Documents.Add(Kind, search.Id, Write(search), clock.GetUtcNow());
+            tell(lease.Store, search);
+            return search;
+        });
     }
 
     /// <summary>Changes a search that is still there, whatever else changed about it meanwhile.</summary>
@@ -88,10 +106,16 @@ internal sealed class SavedSearches(StorePool stores, TimeProvider clock)
     }
 
     /// <summary>Takes a search out.</summary>
-    public void Remove(string id)
+    /// <param name="id">Its id.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
+    public void Remove(string id, Action<RecordStore> tell)
     {
         using StoreLease lease = stores.Rent();
-        lease.Store.Documents.Remove(Kind, id);
+        lease.Store.Together(() =>
+        {
+            tell(lease.Store);
+            return lease.Store.Documents.Remove(Kind, id);
+        });
     }
 
     private SavedSearch? Find(string id)

@@ -51,6 +51,9 @@ public sealed record DeskSetup
     /// <summary>The name that judgements of the one user carry.</summary>
     public string Who { get; init; } = "analyst";
 
+    /// <summary>What this machine is called, for people at other desks of the same store.</summary>
+    public string Machine { get; init; } = "another machine";
+
     /// <summary>How many reports are read at once.</summary>
     public int Workers { get; init; } = 1;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Reportedly.Server.Hosting;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Server.Phrasing;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Jobs;
 
@@ -18,7 +19,12 @@ internal sealed class JobArrival(JobRegister register, Spool spool, TimeProvider
 
     /// <summary>Takes it in.</summary>
     /// <exception cref="DeskProblem">It cannot be taken; nothing of it was.</exception>
-    public async Task<Job> TakeAsync(JobRequest request, string who, CancellationToken stop)
+    public async Task<Job> TakeAsync(
+        JobRequest request,
+        string who,
+        Action<RecordStore, Job> tell,
+        CancellationToken stop
+    )
     {
         if (register.All().Count(job => !job.IsEnded) >= MostWaiting)
         {
@@ -30,14 +36,19 @@ internal sealed class JobArrival(JobRegister register, Spool spool, TimeProvider
         }
         return request switch
         {
-            JobRequest.PastedText text => await TakeTextAsync(text, who, stop),
-            JobRequest.Addresses addresses => TakeAddresses(addresses, who),
-            JobRequest.Files files => await TakeFilesAsync(files, who, stop),
+            JobRequest.PastedText text => await TakeTextAsync(text, who, tell, stop),
+            JobRequest.Addresses addresses => TakeAddresses(addresses, who, tell),
+            JobRequest.Files files => await TakeFilesAsync(files, who, tell, stop),
             _ => throw new ArgumentException($"There is no job of a {request?.GetType().Name}.", nameof(request)),
         };
     }
 
-    private async Task<Job> TakeTextAsync(JobRequest.PastedText request, string who, CancellationToken stop)
+    private async Task<Job> TakeTextAsync(
+        JobRequest.PastedText request,
+        string who,
+        Action<RecordStore, Job> tell,
+        CancellationToken stop
+    )
     {
         // Forms send line ends of their own; whoever pasted has not typed them.
         string text = request.Text.ReplaceLineEndings("\n").Trim();
@@ -63,11 +74,12 @@ internal sealed class JobArrival(JobRegister register, Spool spool, TimeProvider
             },
             One(new ArrivingFile("pasted text", bytes)),
             who,
+            tell,
             stop
         );
     }
 
-    private Job TakeAddresses(JobRequest.Addresses request, string who)
+    private Job TakeAddresses(JobRequest.Addresses request, string who, Action<RecordStore, Job> tell)
     {
         ImmutableArray<string> addresses =
         [
@@ -85,27 +97,35 @@ internal sealed class JobArrival(JobRegister register, Spool spool, TimeProvider
             );
         }
         string first = Shown(addresses[0]);
-        return register.Add(id => new Job(
-            id,
-            JobKind.Addresses,
-            addresses.Length == 1 ? first : $"{Wording.Count(addresses.Length, "page")}: {first} and others",
-            who,
-            clock.GetUtcNow()
-        )
-        {
-            State = JobState.Waiting,
-            ItemsTotal = addresses.Length,
-            Input = new JobInput(null, [], addresses) { Published = request.Published },
-        });
+        Job Made(string id) =>
+            new(
+                id,
+                JobKind.Addresses,
+                addresses.Length == 1 ? first : $"{Wording.Count(addresses.Length, "page")}: {first} and others",
+                who,
+                clock.GetUtcNow()
+            )
+            {
+                State = JobState.Waiting,
+                ItemsTotal = addresses.Length,
+                Input = new JobInput(null, [], addresses) { Published = request.Published },
+            };
+        return register.Add(Made, tell);
     }
 
-    private Task<Job> TakeFilesAsync(JobRequest.Files request, string who, CancellationToken stop) =>
+    private Task<Job> TakeFilesAsync(
+        JobRequest.Files request,
+        string who,
+        Action<RecordStore, Job> tell,
+        CancellationToken stop
+    ) =>
         TakeFilesAsync(
             JobKind.Files,
             null,
             new JobInput(null, [], []) { Published = request.Published },
             request.Content,
             who,
+            tell,
             stop
         );
 
@@ -115,6 +135,7 @@ internal sealed class JobArrival(JobRegister register, Spool spool, TimeProvider
         JobInput input,
         IAsyncEnumerable<ArrivingFile> files,
         string who,
+        Action<RecordStore, Job> tell,
         CancellationToken stop
     )
     {
@@ -157,8 +178,9 @@ internal sealed class JobArrival(JobRegister register, Spool spool, TimeProvider
                             // Packed lines are counted unpacked, and how many bytes that will be nobody knows.
                             BytesTotal = isPacked ? null : bytes,
                             ItemsTotal = kind == JobKind.Text ? 1 : null,
-                            Input = input with { Spool = job.Id, Names = names },
-                        }
+                            Input = spool.Noted(input with { Spool = job.Id, Names = names }),
+                        },
+                    tell
                 ) ?? job;
         }
         catch

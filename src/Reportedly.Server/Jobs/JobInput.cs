@@ -11,6 +11,12 @@ internal sealed record JobInput(string? Spool, ImmutableArray<string> Names, Imm
     /// <summary>Nothing.</summary>
     public static JobInput None { get; } = new(null, [], []);
 
+    /// <summary>Which folder of files handed in has them: only a desk beside it can read them. Null where all can.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>What the machine of that folder is called.</summary>
+    public string? Machine { get; init; }
+
     /// <summary>What somebody said of a pasted text.</summary>
     public string? Title { get; init; }
 

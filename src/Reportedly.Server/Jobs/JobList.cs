@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Reportedly.Server.Pages.Problems;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Jobs;
 
@@ -10,14 +11,23 @@ public sealed class JobList
     private readonly JobShelf shelf;
     private readonly JobArrival arrival;
     private readonly JobLanes lanes;
+    private readonly Spool spool;
     private readonly TimeProvider clock;
 
-    internal JobList(JobRegister register, JobShelf shelf, JobArrival arrival, JobLanes lanes, TimeProvider clock)
+    internal JobList(
+        JobRegister register,
+        JobShelf shelf,
+        JobArrival arrival,
+        JobLanes lanes,
+        Spool spool,
+        TimeProvider clock
+    )
     {
         this.register = register;
         this.shelf = shelf;
         this.arrival = arrival;
         this.lanes = lanes;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -49,19 +59,26 @@ public sealed class JobList
     /// <summary>Takes something in; on return it is on the disk and will be read, whatever happens to the program.</summary>
     /// <param name="request">What is handed in.</param>
     /// <param name="who">Who hands it in.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <param name="stop">Breaks off.</param>
     /// <exception cref="DeskProblem">It cannot be taken; nothing of it was.</exception>
-    public async Task<Job> StartAsync(JobRequest request, string who, CancellationToken stop = default)
+    public async Task<Job> StartAsync(
+        JobRequest request,
+        string who,
+        Action<RecordStore, Job> tell,
+        CancellationToken stop = default
+    )
     {
-        Job job = await arrival.TakeAsync(request, who, stop);
+        Job job = await arrival.TakeAsync(request, who, tell, stop);
         lanes.Wake(job);
         return job;
     }
 
     /// <summary>Stops a job that waits or runs; what was read until then stays, and it can go on.</summary>
     /// <param name="id">The job.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <exception cref="DeskProblem">There is none, or it has ended.</exception>
-    public Job Stop(string id)
+    public Job Stop(string id, Action<RecordStore, Job> tell)
     {
         Job job = Get(id);
         if (job.State is not (JobState.Waiting or JobState.Running))
@@ -73,7 +90,8 @@ public sealed class JobList
             now =>
                 now.State == JobState.Waiting ? now with { State = JobState.Stopped, Ended = clock.GetUtcNow() }
                 : now.State == JobState.Running ? now with { Step = Job.Stopping }
-                : now
+                : now,
+            tell
         );
         lanes.Stop(id);
         return after ?? Get(id);
@@ -81,8 +99,9 @@ public sealed class JobList
 
     /// <summary>Lets a job that was stopped or broke off go on where it was.</summary>
     /// <param name="id">The job.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <exception cref="DeskProblem">There is none, it is at work, or what it reads is gone.</exception>
-    public Job GoOn(string id)
+    public Job GoOn(string id, Action<RecordStore, Job> tell)
     {
         Job job = Get(id);
         if (job.State is not (JobState.Stopped or JobState.Failed))
@@ -105,7 +124,8 @@ public sealed class JobList
                         Problem = null,
                         Step = null,
                     }
-                    : now
+                    : now,
+            tell
         )!;
         lanes.Wake(after);
         return after;
@@ -114,8 +134,9 @@ public sealed class JobList
     /// <summary>Tries what failed in a job again, and nothing else, as a job of its own.</summary>
     /// <param name="id">The job whose failures are tried again.</param>
     /// <param name="who">Who wants it.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <exception cref="DeskProblem">There is none, nothing failed, it is still at work, or what it read is gone.</exception>
-    public Job Retry(string id, string who)
+    public Job Retry(string id, string who, Action<RecordStore, Job> tell)
     {
         Job job = Get(id);
         if (!job.IsEnded || job.Counts.Failed == 0)
@@ -134,26 +155,41 @@ public sealed class JobList
         // More failed than are listed: which others, nobody knows, so that all is read again; the store knows what it has.
         bool all = job.Counts.Failed > Job.MostFailures || job.Kind == JobKind.Text;
         IReadOnlyList<JobFailure> failures = all ? [] : Failures(id, 0, Job.MostFailures);
-        Job retry = register.Add(number => new Job(number, job.Kind, job.What, who, clock.GetUtcNow())
-        {
-            State = JobState.Waiting,
-            RetryOf = job.Id,
-            IsKept = job.IsKept,
-            ItemsTotal = all ? job.ItemsTotal : failures.Count,
-            BytesTotal = all ? job.BytesTotal : null,
-            Input = job.Input with
+        Job retry = register.Add(
+            number => new Job(number, job.Kind, job.What, who, clock.GetUtcNow())
             {
-                Position = 0,
-                FailuresOnly = !all && job.Kind == JobKind.Files,
-                Addresses =
-                    job.Kind == JobKind.Addresses && !all
-                        ? [.. failures.Select(failure => failure.Where).Distinct(StringComparer.Ordinal)]
-                        : job.Input.Addresses,
+                State = JobState.Waiting,
+                RetryOf = job.Id,
+                IsKept = job.IsKept,
+                ItemsTotal = all ? job.ItemsTotal : failures.Count,
+                BytesTotal = all ? job.BytesTotal : null,
+                Input = job.Input with
+                {
+                    Position = 0,
+                    FailuresOnly = !all && job.Kind == JobKind.Files,
+                    Addresses =
+                        job.Kind == JobKind.Addresses && !all
+                            ? [.. failures.Select(failure => failure.Where).Distinct(StringComparer.Ordinal)]
+                            : job.Input.Addresses,
+                },
             },
-        });
+            tell
+        );
         register.Change(id, now => now with { RetriedIn = retry.Id });
         lanes.Wake(retry);
         return retry;
+    }
+
+    /// <summary>
+    /// What the machine is called that has what a job reads, where it is another than this desk's and the job is not done: a desk there reads
+    /// it, and no other can. Null where this desk can.
+    /// </summary>
+    /// <param name="job">The job.</param>
+    public string? Elsewhere(Job job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        bool isWanted = job.IsKept && (job.State != JobState.Done || job.Counts.Failed > 0);
+        return isWanted && !spool.Holds(job.Input) ? job.Input.Machine ?? "another machine" : null;
     }
 
     /// <summary>A job as it is, and again whenever it has changed, until it has ended.</summary>

@@ -68,7 +68,7 @@ internal sealed class JobRun(
         following.Signal();
         Persist(
             () =>
-                register.Change(
+                register.ChangeHeld(
                     job.Id,
                     now =>
                         now with
@@ -101,7 +101,7 @@ internal sealed class JobRun(
         {
             Persist(sink.Flush, stopped);
             (Func<Job, Job> change, IReadOnlyList<JobFailure> failures) = tally.Settle();
-            Persist(() => register.Change(job.Id, change, failures), stopped);
+            Persist(() => register.ChangeHeld(job.Id, change, failures), stopped);
             uncounted = 0;
         }
         try
@@ -141,7 +141,7 @@ internal sealed class JobRun(
     {
         try
         {
-            register.Change(
+            register.ChangeHeld(
                 job.Id,
                 now => now with { Step = now.Step == Job.Stopping ? now.Step : step, Rate = null, Left = null }
             );

@@ -9,6 +9,7 @@ namespace Reportedly.Server.Jobs;
 internal sealed partial class JobRunner(
     DeskSetup setup,
     JobRegister register,
+    JobLeases leases,
     JobLanes lanes,
     Spool spool,
     JobRun run,
@@ -18,6 +19,9 @@ internal sealed partial class JobRunner(
     /// <summary>How long what was handed in is kept where something of it failed.</summary>
     public static readonly TimeSpan Keeping = TimeSpan.FromDays(30);
 
+    /// <summary>How often it is looked what other desks of the store did.</summary>
+    public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,7 +29,11 @@ internal sealed partial class JobRunner(
         try
         {
             GoOn();
-            await Task.WhenAll(LaneAsync(true, stoppingToken), LaneAsync(false, stoppingToken));
+            await Task.WhenAll(
+                LaneAsync(true, stoppingToken),
+                LaneAsync(false, stoppingToken),
+                LookAroundAsync(stoppingToken)
+            );
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -36,21 +44,7 @@ internal sealed partial class JobRunner(
     /// <summary>Takes up what the last end of the program left, and clears away what nobody can want any more.</summary>
     private void GoOn()
     {
-        foreach (Job job in register.All())
-        {
-            if (job.State == JobState.Arriving)
-            {
-                spool.Remove(job.Id);
-                register.Remove(job);
-            }
-            else if (!job.IsEnded)
-            {
-                register.Change(
-                    job.Id,
-                    now => now with { State = JobState.Waiting, Step = null, Rate = null, Left = null }
-                );
-            }
-        }
+        LookAround();
         foreach (Job job in register.TooOld())
         {
             register.Remove(job);
@@ -58,9 +52,60 @@ internal sealed partial class JobRunner(
         Clear();
     }
 
+    private async Task LookAroundAsync(CancellationToken closing)
+    {
+        while (true)
+        {
+            await Task.Delay(LookEvery, setup.Clock, closing);
+            try
+            {
+                LookAround();
+            }
+            catch (StorageException failure)
+            {
+                // What cannot be looked at now can be in a moment; a lease lasts longer than that.
+                Blind(log, failure.Message);
+            }
+        }
+    }
+
+    /// <summary>Renews what this desk holds, and sees what other desks hold no longer, handed in, or were told to stop.</summary>
+    private void LookAround()
+    {
+        foreach (string id in leases.Held.Where(leases.IsDue).Where(id => !register.Renew(id)))
+        {
+            lanes.Stop(id);
+        }
+        register.Refresh();
+        HashSet<string> held = new(leases.Held, StringComparer.Ordinal);
+        foreach (Job job in register.All().Where(job => job.State is JobState.Arriving or JobState.Running))
+        {
+            if (!held.Contains(job.Id))
+            {
+                if (register.TakeBack(job))
+                {
+                    spool.Remove(job.Id);
+                }
+            }
+            else if (job.Step == Job.Stopping)
+            {
+                lanes.Stop(job.Id);
+            }
+        }
+        foreach (Job job in register.All().Where(CanTake))
+        {
+            lanes.Wake(job);
+        }
+    }
+
+    private bool CanTake(Job job) => job.State == JobState.Waiting && spool.Holds(job.Input);
+
     /// <summary>Removes files that no job can want any more.</summary>
     private void Clear()
     {
+        // Looked at before the jobs: what another desk takes in meanwhile is not among them.
+        IReadOnlyList<string> there = spool.All();
+        register.Refresh();
         DateTimeOffset oldest = setup.Clock.GetUtcNow() - Keeping;
         Job[] wanting =
         [
@@ -80,7 +125,7 @@ internal sealed partial class JobRunner(
             register.All().Where(job => job.State == JobState.Arriving).Select(job => job.Id),
             StringComparer.Ordinal
         );
-        foreach (string id in spool.All().Where(id => !wanted.Contains(id) && !arriving.Contains(id)))
+        foreach (string id in there.Where(id => !wanted.Contains(id) && !arriving.Contains(id)))
         {
             spool.Remove(id);
         }
@@ -114,36 +159,44 @@ internal sealed partial class JobRunner(
             await run.RunAsync(job, stopped, closing);
             Clear();
         }
+        catch (JobLostException lost)
+        {
+            // This desk slept for longer than its lease, and the job is in other hands.
+            Lost(log, lost.Message);
+        }
         catch (StorageException failure)
         {
-            // Not even the job's end could be written; it is taken up again at the next start.
+            // Not even the job's end could be written; whoever can takes it up again.
             Failed(log, job.Id, failure.Message);
         }
         finally
         {
             lanes.End(job.Id);
+            LetGo(job.Id);
+        }
+    }
+
+    private void LetGo(string id)
+    {
+        try
+        {
+            register.LetGo(id);
+        }
+        catch (StorageException failure)
+        {
+            // Its lease runs out by itself.
+            Failed(log, id, failure.Message);
         }
     }
 
     /// <summary>The oldest job that waits on a lane, which is at work from now on; null where none does.</summary>
     private Job? Next(bool isQuick)
     {
-        while (
-            register.All().LastOrDefault(job => job.State == JobState.Waiting && JobLanes.IsQuick(job) == isQuick)
-                is { } waiting
-        )
+        while (register.All().LastOrDefault(job => CanTake(job) && JobLanes.IsQuick(job) == isQuick) is { } waiting)
         {
-            Job? begun = null;
-            register.Change(
+            Job? begun = register.Claim(
                 waiting.Id,
-                now =>
-                    now.State != JobState.Waiting
-                        ? now
-                        : begun = now with
-                        {
-                            State = JobState.Running,
-                            Started = now.Started ?? setup.Clock.GetUtcNow(),
-                        }
+                now => now with { State = JobState.Running, Started = now.Started ?? setup.Clock.GetUtcNow() }
             );
             if (begun is not null)
             {
@@ -155,4 +208,10 @@ internal sealed partial class JobRunner(
 
     [LoggerMessage(LogLevel.Error, "How job {Id} stands could not be written: {Why}")]
     private static partial void Failed(ILogger log, string id, string why);
+
+    [LoggerMessage(LogLevel.Warning, "{Why}")]
+    private static partial void Lost(ILogger log, string why);
+
+    [LoggerMessage(LogLevel.Warning, "It could not be seen what other desks of this store do: {Why}")]
+    private static partial void Blind(ILogger log, string why);
 }

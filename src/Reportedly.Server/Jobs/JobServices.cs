@@ -9,9 +9,10 @@ internal static class JobServices
     /// <summary>Adds all of it.</summary>
     public static void AddJobs(this IServiceCollection services, DeskSetup setup)
     {
-        services.AddSingleton(new Spool(setup.IntakeFolder));
+        services.AddSingleton(new Spool(setup.IntakeFolder, setup.Machine));
         services.AddSingleton<DeskReader>();
         services.AddSingleton<JobShelf>();
+        services.AddSingleton<JobLeases>();
         services.AddSingleton<JobRegister>();
         services.AddSingleton<JobLanes>();
         services.AddSingleton<JobArrival>();
@@ -22,6 +23,7 @@ internal static class JobServices
             provider.GetRequiredService<JobShelf>(),
             provider.GetRequiredService<JobArrival>(),
             provider.GetRequiredService<JobLanes>(),
+            provider.GetRequiredService<Spool>(),
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddHostedService<JobRunner>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Reportedly.Server.Stores;
+using Reportedly.Storage;
 using Reportedly.Storage.Desk;
 
 namespace Reportedly.Server.Jobs;
@@ -15,78 +16,91 @@ internal sealed class JobShelf(StorePool stores, TimeProvider clock)
     private const string FailurePages = "job-failures";
     private const int PageLength = 200;
 
-    /// <summary>All jobs, the oldest first. A document that is none is left alone.</summary>
-    public IReadOnlyList<Job> All()
+    /// <summary>Does something with jobs as they stand in the store: all of it or nothing, and nobody comes in between.</summary>
+    public T Together<T>(Func<RecordStore, T> work)
     {
         using StoreLease lease = stores.Rent();
-        List<Job> all = [];
-        foreach (DeskDocument document in lease.Store.Documents.All(Jobs))
+        return lease.Store.Together(() => work(lease.Store));
+    }
+
+    /// <summary>Looks at what stands in the store.</summary>
+    public T Look<T>(Func<RecordStore, T> look)
+    {
+        using StoreLease lease = stores.Rent();
+        return look(lease.Store);
+    }
+
+    /// <summary>The versions of all jobs, by id.</summary>
+    public static IReadOnlyDictionary<string, long> Versions(RecordStore store) => store.Documents.Versions(Jobs);
+
+    /// <summary>A job as it stands in the store; null where there is none, or none that this version can read.</summary>
+    public static KeptJob? Find(RecordStore store, string id) =>
+        store.Documents.Find(Jobs, id) is { } document ? Read(document) : null;
+
+    private static KeptJob? Read(DeskDocument document)
+    {
+        try
         {
-            try
-            {
-                if (JsonSerializer.Deserialize(document.Body, JobJson.Default.JobDocument) is { } kept)
-                {
-                    all.Add(kept.Job with { Input = kept.Input });
-                }
-            }
-            catch (JsonException)
-            {
-                // Of a newer program, which will know it.
-            }
+            return JsonSerializer.Deserialize(document.Body, JobJson.Default.JobDocument) is { } kept
+                ? new KeptJob(kept.Job with { Input = kept.Input }, document.Version)
+                : null;
         }
-        return all;
+        catch (JsonException)
+        {
+            // Of a newer program, which will know it.
+            return null;
+        }
     }
 
     /// <summary>Adds a job under the next number that is free.</summary>
     /// <param name="last">The last number that is known to be taken.</param>
     /// <param name="make">Makes the job of its id.</param>
-    public Job Add(int last, Func<string, Job> make)
+    /// <param name="store">The store.</param>
+    public KeptJob Add(RecordStore store, int last, Func<string, Job> make)
     {
-        using StoreLease lease = stores.Rent();
         while (true)
         {
             Job job = make((++last).ToString("D6", CultureInfo.InvariantCulture));
-            if (lease.Store.Documents.Add(Jobs, job.Id, Body(job), clock.GetUtcNow()))
+            if (store.Documents.Add(Jobs, job.Id, Body(job), clock.GetUtcNow()))
             {
-                return job;
+                return new KeptJob(job, 1);
             }
         }
     }
 
-    /// <summary>Writes how a job stands; on return it is on the disk.</summary>
-    public void Write(Job job)
+    /// <summary>Writes how a job stands that was read in the same transaction.</summary>
+    public KeptJob Write(RecordStore store, Job job, long version)
     {
-        using StoreLease lease = stores.Rent();
-        lease.Store.Documents.Put(Jobs, job.Id, Body(job), clock.GetUtcNow());
+        store.Documents.Put(Jobs, job.Id, Body(job), clock.GetUtcNow());
+        return new KeptJob(job, version + 1);
     }
 
     /// <summary>Takes a job and its failures out.</summary>
-    public void Remove(Job job)
+    public static void Remove(RecordStore store, Job job)
     {
-        using StoreLease lease = stores.Rent();
         for (int page = 0; page * PageLength < job.FailuresListed; page++)
         {
-            lease.Store.Documents.Remove(FailurePages, PageId(job.Id, page));
+            store.Documents.Remove(FailurePages, PageId(job.Id, page));
         }
-        lease.Store.Documents.Remove(Jobs, job.Id);
+        store.Documents.Remove(Jobs, job.Id);
     }
 
     /// <summary>Adds failures behind those that are there; what goes beyond the most is not kept.</summary>
+    /// <param name="store">The store.</param>
     /// <param name="id">The job.</param>
     /// <param name="listed">How many are there.</param>
     /// <param name="more">The next ones.</param>
-    public void AddFailures(string id, int listed, IReadOnlyList<JobFailure> more)
+    public void AddFailures(RecordStore store, string id, int listed, IReadOnlyList<JobFailure> more)
     {
-        using StoreLease lease = stores.Rent();
         int taken = 0;
         while (taken < more.Count && listed < Job.MostFailures)
         {
             int page = listed / PageLength;
-            List<JobFailure> content = [.. ReadPage(lease, id, page).Take(listed % PageLength)];
+            List<JobFailure> content = [.. ReadPage(store, id, page).Take(listed % PageLength)];
             int room = PageLength - content.Count;
             content.AddRange(more.Skip(taken).Take(room));
             int added = Math.Min(room, more.Count - taken);
-            lease.Store.Documents.Put(
+            store.Documents.Put(
                 FailurePages,
                 PageId(id, page),
                 JsonSerializer.Serialize([.. content], JobJson.Default.JobFailureArray),
@@ -108,7 +122,7 @@ internal sealed class JobShelf(StorePool stores, TimeProvider clock)
         int end = (int)Math.Min((long)offset + count, job.FailuresListed);
         for (int at = offset; at < end; )
         {
-            JobFailure[] page = ReadPage(lease, job.Id, at / PageLength);
+            JobFailure[] page = ReadPage(lease.Store, job.Id, at / PageLength);
             JobFailure[] wanted = [.. page.Skip(at % PageLength).Take(end - at)];
             if (wanted.Length == 0)
             {
@@ -120,8 +134,8 @@ internal sealed class JobShelf(StorePool stores, TimeProvider clock)
         return found;
     }
 
-    private static JobFailure[] ReadPage(StoreLease lease, string id, int page) =>
-        lease.Store.Documents.Find(FailurePages, PageId(id, page)) is { } document
+    private static JobFailure[] ReadPage(RecordStore store, string id, int page) =>
+        store.Documents.Find(FailurePages, PageId(id, page)) is { } document
             ? JsonSerializer.Deserialize(document.Body, JobJson.Default.JobFailureArray) ?? []
             : [];
 
@@ -130,3 +144,8 @@ internal sealed class JobShelf(StorePool stores, TimeProvider clock)
     private static string Body(Job job) =>
         JsonSerializer.Serialize(new JobDocument(job, job.Input), JobJson.Default.JobDocument);
 }
+
+/// <summary>A job as it stands in the store.</summary>
+/// <param name="Job">The job.</param>
+/// <param name="Version">Goes up with every change.</param>
+internal sealed record KeptJob(Job Job, long Version);

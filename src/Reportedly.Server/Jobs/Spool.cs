@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Reportedly.Server.Access.Accounts;
 using Reportedly.Server.Pages.Problems;
 
 namespace Reportedly.Server.Jobs;
@@ -9,9 +10,12 @@ namespace Reportedly.Server.Jobs;
 /// their numbers. No name that came from outside ever becomes a path.
 /// </summary>
 /// <param name="folder">Where it is; made when the first file comes.</param>
-internal sealed class Spool(string folder)
+/// <param name="machine">What the machine is called, for people who look at jobs from another.</param>
+internal sealed class Spool(string folder, string machine)
 {
     private const int BufferLength = 64 * 1024;
+
+    private string HomePath => $"{Path.TrimEndingDirectorySeparator(folder)}.home";
 
     /// <summary>Where a file lies.</summary>
     /// <param name="job">The id of the job that it was handed in with.</param>
@@ -27,8 +31,37 @@ internal sealed class Spool(string folder)
         return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == 2 && head is [0x1F, 0x8B];
     }
 
-    /// <summary>True where the job's files are here.</summary>
-    public bool Has(string job) => Directory.Exists(FolderOf(job));
+    /// <summary>What a job reads, which lies here, with the note that it does.</summary>
+    public JobInput Noted(JobInput input) => input with { Home = Home(), Machine = machine };
+
+    /// <summary>True where a job can be read here: its files lie in this folder, or it has none.</summary>
+    public bool Holds(JobInput input) =>
+        input.Spool is not { } files || (input.Home is { } home ? home == Known() : Directory.Exists(FolderOf(files)));
+
+    // Each folder has a name of its own, since several desks may share a store and no disk. It stands beside the folder, in which jobs' files
+    // lie alone.
+    private string Home()
+    {
+        if (Known() is { } known)
+        {
+            return known;
+        }
+        Directory.CreateDirectory(folder);
+        string fresh = $"{HomePath}.{Secrets.Id()}";
+        File.WriteAllText(fresh, Secrets.Id());
+        try
+        {
+            File.Move(fresh, HomePath);
+        }
+        catch (IOException)
+        {
+            // Another desk was faster.
+            File.Delete(fresh);
+        }
+        return Known() ?? throw new IOException($"{folder} has no name.");
+    }
+
+    private string? Known() => File.Exists(HomePath) ? File.ReadAllText(HomePath) : null;
 
     /// <summary>Puts a file on the disk as it comes; on return it is there.</summary>
     /// <param name="job">The job.</param>

@@ -46,21 +46,34 @@ internal sealed class Deciding(StorePool stores, TimeProvider clock, ViewFollowi
         Judgement added;
         using (StoreLease lease = stores.Rent())
         {
-            // One after another: what others said is looked at where nobody of this desk comes in between.
+            // One after another: what others said is looked at where nobody, of this desk or another, comes in between. And the judgement
+            // and the audit's entry come together, or neither does.
             lock (writing)
             {
-                if (once is not null && book.Find(lease.Store, OnceBook.Name(once), who) is { } first)
-                {
-                    return first;
-                }
-                Decision said = decision(lease.Store);
-                Meanwhile.Check(lease.Store, said, who);
-                JudgementDraft draft = said.By(who, clock.GetUtcNow());
-                added = once is null ? lease.Store.Judgements.Add(draft) : book.Add(lease.Store, once, draft);
+                added = lease.Store.Together(() => Add(lease.Store, context, who, once, decision));
             }
         }
         following.Signal();
-        Acts.Tell(context, Acts.Judged, added.Id);
+        return added;
+    }
+
+    private Judgement Add(
+        RecordStore store,
+        HttpContext context,
+        string who,
+        string? once,
+        Func<RecordStore, Decision> decision
+    )
+    {
+        if (once is not null && book.Find(store, OnceBook.Name(once), who) is { } first)
+        {
+            return first;
+        }
+        Decision said = decision(store);
+        Meanwhile.Check(store, said, who);
+        JudgementDraft draft = said.By(who, clock.GetUtcNow());
+        Judgement added = once is null ? store.Judgements.Add(draft) : book.Add(store, once, draft);
+        Acts.Tell(store, context, Acts.Judged, added.Id);
         return added;
     }
 }

@@ -8,6 +8,9 @@ public sealed class DeskDocuments
     /// <summary>The kind of the keys with which a desk seals cookies and forms; no backup holds them.</summary>
     public const string KeyKind = "key";
 
+    /// <summary>What the names of kinds begin with that hold for a while alone, as leases do; no backup holds them.</summary>
+    public const string Passing = "passing-";
+
     private const string Columns = "kind, id, body, version, changed";
 
     private readonly StoreConnection connection;
@@ -28,6 +31,40 @@ public sealed class DeskDocuments
     public IReadOnlyList<DeskDocument> All(string kind) =>
         connection.Try(() =>
             connection.List($"SELECT {Columns} FROM desk_document WHERE kind = $1 ORDER BY id", [kind], Read)
+        );
+
+    /// <summary>The versions of all documents of a kind, by id: whoever knows one of them need not read it again.</summary>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public IReadOnlyDictionary<string, long> Versions(string kind) =>
+        connection
+            .Try(() =>
+                connection.List(
+                    "SELECT id, version FROM desk_document WHERE kind = $1",
+                    [kind],
+                    row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1))
+                )
+            )
+            .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Takes out documents of a kind that were not changed since a moment, and the oldest where there are too many.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="oldest">The moment.</param>
+    /// <param name="most">The most that stay.</param>
+    /// <exception cref="StorageException">The store cannot be written.</exception>
+    public void Prune(string kind, DateTimeOffset oldest, int most) =>
+        connection.Write(() =>
+            connection.Execute(
+                "DELETE FROM desk_document WHERE kind = $1 AND changed < $2",
+                kind,
+                oldest.ToUnixTimeMilliseconds()
+            )
+            + connection.Execute(
+                "DELETE FROM desk_document WHERE kind = $1 AND id IN "
+                    + "(SELECT id FROM desk_document WHERE kind = $1 ORDER BY changed DESC, id LIMIT $3 OFFSET $2)",
+                kind,
+                (long)most,
+                (long)int.MaxValue
+            )
         );
 
     /// <summary>Adds a document; when this returns, it is on the disk.</summary>
@@ -85,9 +122,16 @@ public sealed class DeskDocuments
         connection.Write(() => connection.Execute("DELETE FROM desk_document WHERE kind = $1 AND id = $2", kind, id))
         == 1;
 
-    /// <summary>All that a backup keeps, by kind and id: everything but the keys of cookies, with which a thief of backups could sign in.</summary>
+    /// <summary>
+    /// All that a backup keeps, by kind and id: everything but the keys of cookies, with which a thief of backups could sign in, and what
+    /// holds for a while alone.
+    /// </summary>
     internal IReadOnlyList<DeskDocument> Kept() =>
-        connection.List($"SELECT {Columns} FROM desk_document WHERE kind <> $1 ORDER BY kind, id", [KeyKind], Read);
+        connection.List(
+            $"SELECT {Columns} FROM desk_document WHERE kind <> $1 AND kind NOT LIKE $2 ORDER BY kind, id",
+            [KeyKind, $"{Passing}%"],
+            Read
+        );
 
     /// <summary>Writes a document as it is, inside a transaction.</summary>
     internal static void Write(StoreConnection store, DeskDocument document) =>

@@ -52,6 +52,18 @@ public sealed class AuditPageTests
     }
 
     [Fact]
+    public async Task Each_detail_of_an_act_stands_on_a_line_of_its_own()
+    {
+        await using TestDesk desk = await TestDesk.OpenTeamAsync();
+        await desk.SignInAsync(AccessLevel.Admin);
+        await desk.SubmitAsync("/account/tokens", "/account", ("name", "nightly"), ("role", "reader"), ("days", "30"));
+
+        string page = (await desk.GetAsync("/admin/audit?act=token-made")).Body;
+
+        page.Should().MatchRegex("<div>id: <bdi>[0-9a-f]+</bdi></div>\\s*<div>role: <bdi>reader</bdi></div>");
+    }
+
+    [Fact]
     public async Task A_desk_without_accounts_shows_tokens_and_the_audit_and_no_accounts()
     {
         await using TestDesk desk = await TestDesk.OpenAsync();

@@ -100,6 +100,7 @@ public sealed class PasskeyTests
         (await desk.SubmitAsync("/account/passkeys/remove", "/account", ("id", account.Passkeys[0].Id)))
             .Status.Should()
             .Be(302);
+        (await desk.GetAsync("/account")).Body.Should().Contain("your only way to sign in").And.NotContain("Take out");
         Answer last = await desk.SubmitAsync("/account/passkeys/remove", "/account", ("id", account.Passkeys[1].Id));
 
         last.Status.Should().Be(400);
@@ -107,6 +108,24 @@ public sealed class PasskeyTests
         desk.ForgetCookies();
         (await SignInAsync(desk, first)).Status.Should().Be(400);
         (await SignInAsync(desk, second)).Status.Should().Be(302);
+    }
+
+    [Fact]
+    public async Task Passkeys_that_nobody_named_are_told_apart()
+    {
+        await using TestDesk desk = await TestDesk.OpenTeamAsync();
+        await JoinAsync(desk, new TestAuthenticator(Origin), "Mira Okonjo");
+        for (int i = 0; i < 2; i++)
+        {
+            JsonElement options = await OptionsAsync(desk, "/account/passkeys/options", "/account");
+            string made = new TestAuthenticator(Origin).Create(options);
+            (await desk.SubmitAsync("/account/passkeys", "/account", ("credential", made))).Status.Should().Be(302);
+        }
+
+        desk.Find("Mira Okonjo")!
+            .Passkeys.Select(passkey => passkey.Name)
+            .Should()
+            .Equal("laptop", "passkey", "passkey 2");
     }
 
     private static async Task<Answer> JoinAsync(TestDesk desk, TestAuthenticator device, string name)

@@ -1,5 +1,8 @@
 using Reportedly.Server.Access;
 using Reportedly.Server.Access.Throttling;
+using Reportedly.Server.Stores;
+using Reportedly.Storage;
+using Reportedly.Storage.Desk;
 
 namespace Reportedly.Server.Tests.Access;
 
@@ -9,9 +12,10 @@ public sealed class ThrottleTests
     private readonly TestClock clock = new();
 
     [Fact]
-    public void Ten_mistakes_for_a_name_cost_a_quarter_of_an_hour_and_each_further_ten_twice_as_much()
+    public async Task Ten_mistakes_for_a_name_cost_a_quarter_of_an_hour_and_each_further_ten_twice_as_much()
     {
-        SignInGate gate = new(clock);
+        await using TestDesk desk = await TestDesk.OpenTeamAsync();
+        SignInGate gate = new(new SharedCounts(desk.Stores, clock), clock);
         List<double> waits = [];
         for (int round = 0; round < 4; round++)
         {
@@ -45,6 +49,79 @@ public sealed class ThrottleTests
         clock.Pass(TimeSpan.FromMinutes(3));
         window.Take("a").Should().BeNull("the first is five minutes old");
         window.Take("a").Should().Be(TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task A_window_that_desks_share_slides_too()
+    {
+        await using TestDesk desk = await TestDesk.OpenTeamAsync();
+        SharedWindow one = new(new SharedCounts(desk.Stores, clock), "tries", 3, TimeSpan.FromMinutes(5), clock);
+        SharedWindow other = new(new SharedCounts(desk.Stores, clock), "tries", 3, TimeSpan.FromMinutes(5), clock);
+        one.Take("a").Should().BeNull();
+        clock.Pass(TimeSpan.FromMinutes(2));
+        other.Take("a").Should().BeNull();
+        one.Take("a").Should().BeNull();
+
+        other.Take("a").Should().Be(TimeSpan.FromMinutes(3));
+        one.Wait("a").Should().Be(TimeSpan.FromMinutes(3));
+        other.Take("b").Should().BeNull();
+        clock.Pass(TimeSpan.FromMinutes(3));
+        other.Take("a").Should().BeNull("the first is five minutes old");
+        one.Take("a").Should().Be(TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task Mistakes_count_at_every_desk_of_a_store_and_a_restart_does_not_forget_them()
+    {
+        await using TestDesk one = await TestDesk.OpenTeamAsync();
+        one.AddAccount("Mira Okonjo", AccessLevel.Reader);
+        for (int i = 0; i < 9; i++)
+        {
+            one.Clock.Pass(TimeSpan.FromSeconds(11));
+            (await TryAsync(one, "Mira Okonjo", "a wrong password")).Status.Should().Be(400);
+        }
+        // Another desk, or the same opened again.
+        await using TestDesk other = await TestDesk.OpenTeamAsync(setup =>
+            setup with
+            {
+                Store = one.StorePath,
+                Clock = one.Clock,
+            }
+        );
+
+        (await TryAsync(other, "Mira Okonjo", "a wrong password")).Status.Should().Be(400);
+        (await TryAsync(other, "Mira Okonjo", TestDesk.Password)).Status.Should().Be(429);
+        (await TryAsync(one, "Mira Okonjo", TestDesk.Password)).Status.Should().Be(429);
+    }
+
+    [Fact]
+    public async Task What_is_counted_has_an_end_names_nobody_and_is_in_no_backup()
+    {
+        await using TestDesk desk = await TestDesk.OpenTeamAsync();
+        using StoreLease lease = desk.Stores.Rent();
+        DeskDocuments documents = lease.Store.Documents;
+        SignInGate gate = new(new SharedCounts(desk.Stores, clock), clock);
+        lease.Store.Together(() =>
+        {
+            for (int i = 0; i < SharedCounts.Most + 10; i++)
+            {
+                documents.Add("passing-count-mistakes", $"old {i}", "1 0", clock.GetUtcNow());
+            }
+            return true;
+        });
+
+        gate.Failed("Mira Okonjo");
+
+        documents.Versions("passing-count-mistakes").Should().HaveCount(SharedCounts.Most);
+        clock.Pass(TimeSpan.FromDays(3));
+        new SignInGate(new SharedCounts(desk.Stores, clock), clock).Failed("Tomas Veld");
+        DeskDocument only = documents.All("passing-count-mistakes").Should().ContainSingle().Subject;
+        only.Id.Should().MatchRegex("^[0-9a-f]{32}$");
+        string backup = Path.Combine(Path.GetDirectoryName(desk.StorePath)!, "backup");
+        lease.Store.Backup(backup);
+        using RecordStore restored = Restored(backup);
+        restored.Documents.All("passing-count-mistakes").Should().BeEmpty();
+        restored.Documents.All("passing-count-key").Should().BeEmpty();
     }
 
     [Fact]
@@ -111,6 +188,13 @@ public sealed class ThrottleTests
         (await desk.GetAsync("/api/v1/reports", ("Authorization", $"Bearer {words}")))
             .Status.Should()
             .Be(200, "a right token is no guess");
+    }
+
+    private static RecordStore Restored(string backup)
+    {
+        string path = $"{backup}.db";
+        RecordStore.Restore(backup, path);
+        return RecordStore.OpenExisting(path);
     }
 
     private static async Task<Answer> TryAsync(TestDesk desk, string name, string password, string from = "203.0.113.1")

@@ -1,14 +1,27 @@
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
+using Reportedly.Server.Access;
 using Reportedly.Server.Alerts;
 using Reportedly.Server.Intake;
 using Reportedly.Server.Stores;
+using Reportedly.Server.Tests.Review;
 
 namespace Reportedly.Server.Tests.Alerts;
 
 /// <summary>What somebody who looked yesterday is told today.</summary>
 public sealed class OverviewTests
 {
+    [Fact]
+    public async Task A_reader_sees_how_much_waits_and_no_link_to_where_only_reviewers_may_go()
+    {
+        await using TestDesk desk = await TestDesk.OpenTeamAsync(ReviewDesk.Reports);
+        await desk.SignInAsync(AccessLevel.Reader);
+        (await desk.GetAsync("/")).Body.Should().Contain("Claims to look at").And.NotContain("href=\"/review");
+
+        await desk.SignInAsync(AccessLevel.Reviewer);
+        (await desk.GetAsync("/")).Body.Should().Contain("href=\"/review?reason=contested\"");
+    }
+
     private const string First =
         "Blast in Velmar\n\nVELMAR, June 3, 2031 – A bomb killed 12 people in Velmar on Tuesday, the interior ministry said.";
 

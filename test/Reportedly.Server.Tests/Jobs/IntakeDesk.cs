@@ -10,8 +10,15 @@ namespace Reportedly.Server.Tests.Jobs;
 /// <summary>A desk to hand reports in to, which can be closed and opened again over the same store.</summary>
 internal sealed partial class IntakeDesk : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("intake-").FullName;
+    private readonly string folder;
+    private readonly bool isOwner;
     private TestDesk desk = null!;
+
+    private IntakeDesk(string? beside = null)
+    {
+        folder = beside ?? Directory.CreateTempSubdirectory("intake-").FullName;
+        isOwner = beside is null;
+    }
 
     /// <summary>The desk as it is open now.</summary>
     public TestDesk Desk => desk;
@@ -31,6 +38,19 @@ internal sealed partial class IntakeDesk : IAsyncDisposable
     )
     {
         IntakeDesk opened = new();
+        await opened.OpenAgainAsync(reads, change);
+        return opened;
+    }
+
+    /// <summary>Opens another desk over the same store.</summary>
+    /// <param name="reads">What stands between a report and its reader; null for nothing.</param>
+    /// <param name="change">Changes its setup.</param>
+    public async Task<IntakeDesk> OpenBesideAsync(
+        Func<Func<ReportInput, ReportReading>, ReportInput, ReportReading>? reads = null,
+        Func<DeskSetup, DeskSetup>? change = null
+    )
+    {
+        IntakeDesk opened = new(folder);
         await opened.OpenAgainAsync(reads, change);
         return opened;
     }
@@ -124,8 +144,11 @@ internal sealed partial class IntakeDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await desk.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (isOwner)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private async Task<string> TokenAsync() =>

@@ -29,6 +29,9 @@ internal static class Invented
         );
 
     /// <summary>So many lines.</summary>
-    public static string Lines(int count) =>
-        string.Concat(Enumerable.Range(0, count).Select(number => Line(number) + "\n"));
+    public static string Lines(int count) => Lines(0, count);
+
+    /// <summary>So many lines, from a number on.</summary>
+    public static string Lines(int first, int count) =>
+        string.Concat(Enumerable.Range(first, count).Select(number => Line(number) + "\n"));
 }

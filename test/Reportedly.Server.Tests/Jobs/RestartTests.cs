@@ -139,6 +139,11 @@ public sealed class RestartTests
 
         end.State.Should().Be(JobState.Done);
         end.Counts.Should().BeEquivalentTo(new JobCounts { Read = 12, Added = 12 });
+        intake
+            .Desk.Acts()
+            .Select(entry => $"{entry.Act} {entry.Details.GetValueOrDefault("change")}".Trim())
+            .Should()
+            .Equal("job-changed goes on", "job-changed stopped", "reports-taken-in");
     }
 
     [Fact]

@@ -49,14 +49,18 @@ internal static class AccountCredentials
     /// <summary>Sets a password; other sessions end.</summary>
     /// <exception cref="AccountProblemException">It will not do.</exception>
     public static Account SetPassword(AccountBook accounts, string id, string password, Passwords passwords) =>
-        accounts.Change(
+        SetPassword(
+            accounts,
             id,
-            account =>
-            {
-                Passwords.Check(password, account.Name);
-                return account with { PasswordHash = passwords.Hash(account, password), Stamp = Secrets.Id() };
-            }
+            passwords.HashNew(
+                accounts.Find(id) ?? throw new AccountProblemException("There is no such account."),
+                password
+            )
         );
+
+    /// <summary>Sets a password by its hash; other sessions end.</summary>
+    public static Account SetPassword(AccountBook accounts, string id, string hash) =>
+        accounts.Change(id, account => account with { PasswordHash = hash, Stamp = Secrets.Id() });
 
     /// <summary>Lets a provider's person sign in.</summary>
     /// <exception cref="AccountProblemException">The person belongs to another account.</exception>

@@ -41,6 +41,14 @@ internal sealed class Passwords
 
     private static string Joined(string words) => AccountNames.Key(words).Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>What the store keeps of a password that is to be an account's.</summary>
+    /// <exception cref="AccountProblemException">It will not do.</exception>
+    public string HashNew(Account account, string password)
+    {
+        Check(password, account.Name);
+        return Hash(account, password);
+    }
+
     /// <summary>What the store keeps of a password.</summary>
     public string Hash(Account account, string password) => hasher.HashPassword(account, password);
 

@@ -7,6 +7,7 @@ using Reportedly.Server.Access.Sessions;
 using Reportedly.Server.Access.Throttling;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Server.Stores;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Access.OpenId;
 
@@ -39,11 +40,18 @@ internal static class OpenIdSignIn
         Account account;
         using (StoreLease lease = http.RequestServices.GetRequiredService<StorePool>().Rent())
         {
-            AccountBook accounts = new(lease.Store, clock);
-            account = AccountOf(http, accounts, new Invitations(lease.Store, clock), login, items);
+            account =
+                lease.Store.Together(() =>
+                {
+                    Account? known = AccountOf(http, lease.Store, clock, login, items);
+                    if (known is not null)
+                    {
+                        Acts.TellOf(lease.Store, http, known.Name, Acts.SignedIn, By);
+                    }
+                    return known;
+                }) ?? throw Stranger(http, login);
         }
         await SessionCookie.BeginAsync(http, account);
-        Acts.TellOf(http, account.Name, Acts.SignedIn, By);
         context.HandleResponse();
         http.Response.Redirect(LocalPaths.Of(items.TryGetValue(Back, out string? back) ? back : "/"));
     }
@@ -60,14 +68,16 @@ internal static class OpenIdSignIn
         );
     }
 
-    private static Account AccountOf(
+    private static Account? AccountOf(
         HttpContext http,
-        AccountBook accounts,
-        Invitations invitations,
+        RecordStore store,
+        TimeProvider clock,
         ExternalLogin login,
         IDictionary<string, string?> items
     )
     {
+        AccountBook accounts = new(store, clock);
+        Invitations invitations = new(store, clock);
         if (items.TryGetValue(Invitation, out string? secret) && secret is not null)
         {
             Account invited = invitations.Find(secret) ?? throw Unknown("This invitation was used, or is too old.");
@@ -76,21 +86,22 @@ internal static class OpenIdSignIn
             {
                 throw Unknown("This invitation was used, or is too old.");
             }
-            Acts.TellOf(http, joined.Name, Acts.Joined, By);
+            Acts.TellOf(store, http, joined.Name, Acts.Joined, By);
             return joined;
         }
         if (items.TryGetValue(Linked, out string? id) && id is not null && accounts.Find(id) is { IsActive: true })
         {
             Account linked = Put(accounts, id, login);
-            Acts.TellOf(http, linked.Name, Acts.CredentialChanged, By, ("change", "added"));
+            Acts.TellOf(store, http, linked.Name, Acts.CredentialChanged, By, ("change", "added"));
             return linked;
         }
-        if (accounts.FindByCredential(AccountBook.KeyOf(login)) is { IsActive: true } known)
-        {
-            return known;
-        }
+        return accounts.FindByCredential(AccountBook.KeyOf(login)) is { IsActive: true } known ? known : null;
+    }
+
+    private static DeskProblem Stranger(HttpContext http, ExternalLogin login)
+    {
         Acts.TellOf(http, login.Subject, Acts.SignInFailed, By);
-        throw Unknown("The provider knows you, but no account of this desk is yours.");
+        return Unknown("The provider knows you, but no account of this desk is yours.");
     }
 
     private static Account Put(AccountBook accounts, string id, ExternalLogin login)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Reportedly.Server.Access.Accounts;
@@ -37,7 +38,7 @@ internal sealed class PasskeyCeremony(IPasskeyHandler<Account> passkeys, Passkey
             }
         );
         return made is { Succeeded: true } && made.UserEntity?.Id == account.Id
-            ? AccountStore.Of(made.Passkey!, NameOf(name))
+            ? AccountStore.Of(made.Passkey!, NameOf(account, name))
             : throw Refused();
     }
 
@@ -72,8 +73,20 @@ internal sealed class PasskeyCeremony(IPasskeyHandler<Account> passkeys, Passkey
             ? throw new AccountProblemException("The browser sent no passkey. It needs scripts for this; try again.")
             : credential;
 
-    private static string NameOf(string? name) =>
-        (name ?? "").Trim() is { Length: > 0 } given ? given[..Math.Min(given.Length, 60)] : "passkey";
+    /// <summary>What its owner calls it; where they said nothing, a number tells it from the others.</summary>
+    private static string NameOf(Account account, string? name)
+    {
+        if ((name ?? "").Trim() is { Length: > 0 } given)
+        {
+            return given[..Math.Min(given.Length, 60)];
+        }
+        string fresh = "passkey";
+        for (int number = 2; account.Passkeys.Any(known => known.Name == fresh); number++)
+        {
+            fresh = string.Create(CultureInfo.InvariantCulture, $"passkey {number}");
+        }
+        return fresh;
+    }
 
     private static AccountProblemException TooLate() => new("This took too long, or was sent twice. Try again.");
 

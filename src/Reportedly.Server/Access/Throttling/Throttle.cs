@@ -6,7 +6,10 @@ using Reportedly.Server.Pages.Problems;
 
 namespace Reportedly.Server.Access.Throttling;
 
-/// <summary>Keeps anybody from trying to get in too often. Nothing of it is written down: addresses are forgotten within minutes.</summary>
+/// <summary>
+/// Keeps anybody from trying to get in too often, at whichever desk of a store. How much a token asks is counted by each desk for itself,
+/// since that spares the desk and keeps nobody out.
+/// </summary>
 internal sealed class Throttle
 {
     /// <summary>How often one address may try to get in within <see cref="AddressSpan"/>.</summary>
@@ -21,17 +24,18 @@ internal sealed class Throttle
     /// <summary>The while for tokens.</summary>
     public static readonly TimeSpan TokenSpan = TimeSpan.FromMinutes(1);
 
-    private readonly SlidingWindow addresses;
-    private readonly SlidingWindow guesses;
+    private readonly SharedWindow addresses;
+    private readonly SharedWindow guesses;
     private readonly SlidingWindow tokens;
 
+    /// <param name="counts">What desks of one store share.</param>
     /// <param name="clock">The time.</param>
-    public Throttle(TimeProvider clock)
+    public Throttle(SharedCounts counts, TimeProvider clock)
     {
-        addresses = new SlidingWindow(TriesOfAddress, AddressSpan, clock);
-        guesses = new SlidingWindow(TriesOfAddress, AddressSpan, clock);
+        addresses = new SharedWindow(counts, "tries", TriesOfAddress, AddressSpan, clock);
+        guesses = new SharedWindow(counts, "guesses", TriesOfAddress, AddressSpan, clock);
         tokens = new SlidingWindow(AsksOfToken, TokenSpan, clock);
-        Names = new SignInGate(clock);
+        Names = new SignInGate(counts, clock);
     }
 
     /// <summary>Mistakes by name.</summary>

@@ -97,8 +97,8 @@ internal static class IntakeEndpoints
 
     private static async Task<SentAnswer> StartAsync(ApiCall call, JobRequest request)
     {
-        Job job = await call.Get<JobList>().StartAsync(request, Acts.WhoOf(call.Context.User), call.Stop);
-        Acts.Tell(call.Context, Acts.TakenIn, job.What, ("job", job.Id));
+        Job job = await call.Get<JobList>()
+            .StartAsync(request, Acts.WhoOf(call.Context.User), JobActs.TakenIn(call.Context), call.Stop);
         return new SentAnswer(StatusCodes.Status202Accepted, JobEndpoints.AddressOf(job), JobView.Of(job));
     }
 

@@ -91,10 +91,28 @@ internal static class JobEndpoints
         routes.GetApi("/jobs/{id}/events", Events, EventsAsync).ForReaders();
         routes.PostApi("/jobs/{id}/retry", Retry, RetryAsync).ForReviewers();
         routes
-            .PostApi("/jobs/{id}/stop", Stop, call => SendAsync(call, call.Get<JobList>().Stop(call.Route("id")), 200))
+            .PostApi(
+                "/jobs/{id}/stop",
+                Stop,
+                call =>
+                    SendAsync(
+                        call,
+                        call.Get<JobList>().Stop(call.Route("id"), JobActs.Changed(call.Context, "stopped")),
+                        200
+                    )
+            )
             .ForReviewers();
         routes
-            .PostApi("/jobs/{id}/go-on", GoOn, call => SendAsync(call, call.Get<JobList>().GoOn(call.Route("id")), 200))
+            .PostApi(
+                "/jobs/{id}/go-on",
+                GoOn,
+                call =>
+                    SendAsync(
+                        call,
+                        call.Get<JobList>().GoOn(call.Route("id"), JobActs.Changed(call.Context, "goes on")),
+                        200
+                    )
+            )
             .ForReviewers();
     }
 
@@ -157,7 +175,8 @@ internal static class JobEndpoints
 
     private static Task RetryAsync(ApiCall call)
     {
-        Job job = call.Get<JobList>().Retry(call.Route("id"), Acts.WhoOf(call.Context.User));
+        Job job = call.Get<JobList>()
+            .Retry(call.Route("id"), Acts.WhoOf(call.Context.User), JobActs.TakenIn(call.Context));
         call.Context.Response.Headers.Location = AddressOf(job);
         return SendAsync(call, job, StatusCodes.Status202Accepted);
     }

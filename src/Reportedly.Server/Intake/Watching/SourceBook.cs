@@ -5,6 +5,7 @@ using Reportedly.Server.Pages.Problems;
 using Reportedly.Server.Stores;
 using Reportedly.Sources.Watching;
 using Reportedly.Sources.Watching.Lists;
+using Reportedly.Storage;
 using Reportedly.Storage.Desk;
 
 namespace Reportedly.Server.Intake.Watching;
@@ -33,11 +34,16 @@ internal sealed class SourceBook(StorePool stores, TimeProvider clock)
     /// <summary>Writes another list.</summary>
     /// <param name="version">The version of the list that it was made from.</param>
     /// <param name="text">The list.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
     /// <exception cref="DeskProblem">Somebody else changed it in the meantime.</exception>
-    public void Write(long version, string text) => Change(version, content => content with { Text = text });
+    public void Write(long version, string text, Action<RecordStore> tell) =>
+        Change(version, content => content with { Text = text }, tell);
 
     /// <summary>Lets a source rest, or be looked at again.</summary>
-    public void Pause(string address, bool rests) =>
+    /// <param name="address">Its address.</param>
+    /// <param name="rests">Whether it rests.</param>
+    /// <param name="tell">Tells the audit, in the same breath.</param>
+    public void Pause(string address, bool rests, Action<RecordStore> tell) =>
         Change(
             Read().Version,
             content =>
@@ -46,13 +52,24 @@ internal sealed class SourceBook(StorePool stores, TimeProvider clock)
                     Paused = rests
                         ? [.. content.Paused.Append(address).Distinct(StringComparer.Ordinal)]
                         : content.Paused.Remove(address),
-                }
+                },
+            tell
         );
 
-    private void Change(long version, Func<SourceDocument, SourceDocument> change)
+    private void Change(long version, Func<SourceDocument, SourceDocument> change, Action<RecordStore> tell)
     {
         using StoreLease lease = stores.Rent();
-        DeskDocument? document = lease.Store.Documents.Find(Kind, Id);
+        lease.Store.Together(() =>
+        {
+            Change(lease.Store.Documents, version, change);
+            tell(lease.Store);
+            return true;
+        });
+    }
+
+    private void Change(DeskDocuments documents, long version, Func<SourceDocument, SourceDocument> change)
+    {
+        DeskDocument? document = documents.Find(Kind, Id);
         SourceDocument before = document is null
             ? SourceDocument.Empty
             : JsonSerializer.Deserialize(document.Body, SourceJson.Default.SourceDocument) ?? SourceDocument.Empty;
@@ -61,8 +78,8 @@ internal sealed class SourceBook(StorePool stores, TimeProvider clock)
             (document?.Version ?? 0) == version
             && (
                 document is null
-                    ? lease.Store.Documents.Add(Kind, Id, body, clock.GetUtcNow())
-                    : lease.Store.Documents.Change(document, body, clock.GetUtcNow())
+                    ? documents.Add(Kind, Id, body, clock.GetUtcNow())
+                    : documents.Change(document, body, clock.GetUtcNow())
             );
         if (!written)
         {

@@ -27,23 +27,26 @@ internal static class AdminEndpoints
         Admin(routes.MapGet(Home, (StorePool stores, TimeProvider clock) => Page(stores, clock)));
         Act(
             routes,
+            team,
             "/admin/accounts",
             (asked, form) =>
             {
                 Account account = asked.Accounts.Add(form.Text("name"), form.Role("role"));
-                return asked.Invite(account, team.PublicUrl);
+                return asked.Invite(account);
             }
         );
         Act(
             routes,
+            team,
             "/admin/accounts/invite",
             (asked, form) =>
                 asked.Accounts.Find(form.Text("id")) is { } account
-                    ? asked.Invite(account, team.PublicUrl)
+                    ? asked.Invite(account)
                     : throw new AccountProblemException("There is no such account.")
         );
         Act(
             routes,
+            team,
             "/admin/accounts/role",
             (asked, form) =>
             {
@@ -53,11 +56,13 @@ internal static class AdminEndpoints
         );
         Act(
             routes,
+            team,
             "/admin/accounts/deactivate",
             (asked, form) => asked.Done(Acts.Deactivated, asked.Accounts.Deactivate(form.Text("id")))
         );
         Act(
             routes,
+            team,
             "/admin/accounts/activate",
             (asked, form) => asked.Done(Acts.Activated, asked.Accounts.Activate(form.Text("id")))
         );
@@ -65,7 +70,12 @@ internal static class AdminEndpoints
 
     private static void Admin(RouteHandlerBuilder endpoint) => endpoint.ForAdmins().InPerson().ExcludeFromDescription();
 
-    private static void Act(IEndpointRouteBuilder routes, string path, Func<Asked, IFormCollection, IResult> act) =>
+    private static void Act(
+        IEndpointRouteBuilder routes,
+        TeamSetup team,
+        string path,
+        Func<Asked, IFormCollection, Account> act
+    ) =>
         Admin(
             routes.MapPost(
                 path,
@@ -75,7 +85,12 @@ internal static class AdminEndpoints
                     try
                     {
                         using StoreLease lease = stores.Rent();
-                        return act(new Asked(context, stores, lease, clock), form);
+                        Asked asked = new(context, lease, clock, team.PublicUrl);
+                        lease.Store.Together(() => act(asked, form));
+                        // Shown on the answer itself, since it is shown once and stands in no address.
+                        return asked.Invited is { } invited
+                            ? Page(stores, clock, invited, asked.Invitation)
+                            : Results.LocalRedirect(Home);
                     }
                     catch (AccountProblemException refused)
                     {
@@ -115,23 +130,28 @@ internal static class AdminEndpoints
         };
     }
 
-    /// <summary>What an admin asks for, on one handle of the store.</summary>
-    private sealed record Asked(HttpContext Context, StorePool Stores, StoreLease Lease, TimeProvider Clock)
+    /// <summary>What an admin asks for, on one handle of the store: all of it and the audit's entry, or nothing.</summary>
+    private sealed class Asked(HttpContext context, StoreLease lease, TimeProvider clock, Uri desk)
     {
-        public AccountBook Accounts { get; } = new(Lease.Store, Clock);
+        public AccountBook Accounts { get; } = new(lease.Store, clock);
 
-        /// <summary>Invites, and shows the link on the answer itself, since it is shown once and stands in no address.</summary>
-        public IResult Invite(Account account, Uri desk)
+        /// <summary>Who was invited; null for nobody.</summary>
+        public Account? Invited { get; private set; }
+
+        /// <summary>Where the invitation leads.</summary>
+        public Uri? Invitation { get; private set; }
+
+        public Account Invite(Account account)
         {
-            string secret = new Invitations(Lease.Store, Clock).Make(account);
-            Acts.Tell(Context, Acts.Invited, account.Name, ("role", EndpointAccess.RoleOf(account.Role)));
-            return Page(Stores, Clock, account, Invitations.Link(desk, secret));
+            Invitation = Invitations.Link(desk, new Invitations(lease.Store, clock).Make(account));
+            Invited = account;
+            return Done(Acts.Invited, account, ("role", EndpointAccess.RoleOf(account.Role)));
         }
 
-        public IResult Done(string act, Account account, params ReadOnlySpan<(string, string)> details)
+        public Account Done(string act, Account account, params ReadOnlySpan<(string, string)> details)
         {
-            Acts.Tell(Context, act, account.Name, details);
-            return Results.LocalRedirect(Home);
+            Acts.Tell(lease.Store, context, act, account.Name, details);
+            return account;
         }
     }
 }

@@ -32,12 +32,25 @@ internal static class IntakeEndpoints
             .ForReaders();
         intake.MapGet("/jobs/{id}/failures", Failures).ForReaders();
         intake.MapGet("/jobs/{id}/events", JobEvents.SendAsync).ForReaders();
-        intake.MapPost("/jobs/{id}/stop", (string id, JobList jobs) => ToJob(jobs.Stop(id))).ForReviewers();
-        intake.MapPost("/jobs/{id}/go-on", (string id, JobList jobs) => ToJob(jobs.GoOn(id))).ForReviewers();
+        intake
+            .MapPost(
+                "/jobs/{id}/stop",
+                (string id, HttpContext context, JobList jobs) =>
+                    ToJob(jobs.Stop(id, JobActs.Changed(context, "stopped")))
+            )
+            .ForReviewers();
+        intake
+            .MapPost(
+                "/jobs/{id}/go-on",
+                (string id, HttpContext context, JobList jobs) =>
+                    ToJob(jobs.GoOn(id, JobActs.Changed(context, "goes on")))
+            )
+            .ForReviewers();
         intake
             .MapPost(
                 "/jobs/{id}/retry",
-                (string id, HttpContext context, JobList jobs) => ToJob(jobs.Retry(id, Acts.WhoOf(context.User)))
+                (string id, HttpContext context, JobList jobs) =>
+                    ToJob(jobs.Retry(id, Acts.WhoOf(context.User), JobActs.TakenIn(context)))
             )
             .ForReviewers();
     }
@@ -93,8 +106,12 @@ internal static class IntakeEndpoints
 
     private static async Task<IResult> StartAsync(HttpContext context, JobList jobs, JobRequest request)
     {
-        Job job = await jobs.StartAsync(request, Acts.WhoOf(context.User), context.RequestAborted);
-        Acts.Tell(context, Acts.TakenIn, job.What, ("job", job.Id));
+        Job job = await jobs.StartAsync(
+            request,
+            Acts.WhoOf(context.User),
+            JobActs.TakenIn(context),
+            context.RequestAborted
+        );
         return ToJob(job);
     }
 

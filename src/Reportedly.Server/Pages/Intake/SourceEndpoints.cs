@@ -9,6 +9,7 @@ using Reportedly.Server.Judging;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Sources.Watching;
 using Reportedly.Sources.Watching.Lists;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Pages.Intake;
 
@@ -62,8 +63,8 @@ internal static class SourceEndpoints
             throw DeskProblem.BadRequest("The form does not say which list it changes.", "Load the list again.");
         }
         string text = form["list"].ToString().ReplaceLineEndings("\n");
-        book.Write(version, text);
-        Told(context, watching, "the list");
+        book.Write(version, text, Told(context, "the list"));
+        watching.Changed();
         SourceList list = SourceBook.ListOf(text);
         return list.Faults.IsEmpty && list.AllowedHosts.IsEmpty
             ? new SeeOther("/intake/sources")
@@ -88,8 +89,8 @@ internal static class SourceEndpoints
         {
             Publisher = OneLine(form["publisher"]) is { Length: > 0 } publisher ? publisher : null,
         };
-        book.Write(booked.Version, SourceEntry.Add(booked.Text, [source]));
-        Told(context, watching, name);
+        book.Write(booked.Version, SourceEntry.Add(booked.Text, [source]), Told(context, name));
+        watching.Changed();
         return new SeeOther("/intake/sources");
     }
 
@@ -115,8 +116,8 @@ internal static class SourceEndpoints
             );
         }
         BookedSources booked = book.Read();
-        book.Write(booked.Version, SourceEntry.Add(booked.Text, list.Sources));
-        Told(context, watching, "an imported list");
+        book.Write(booked.Version, SourceEntry.Add(booked.Text, list.Sources), Told(context, "an imported list"));
+        watching.Changed();
         return new SeeOther(list.Faults.IsEmpty ? "/intake/sources" : $"/intake/sources?left={list.Faults.Length}");
     }
 
@@ -130,8 +131,8 @@ internal static class SourceEndpoints
     private static SeeOther Pause(string id, bool rests, HttpContext context, SourceBook book, SourceWatching watching)
     {
         SourceStanding standing = Find(id, book, watching);
-        book.Pause(standing.Source.Address.AbsoluteUri, rests);
-        Told(context, watching, standing.Source.Name);
+        book.Pause(standing.Source.Address.AbsoluteUri, rests, Told(context, standing.Source.Name));
+        watching.Changed();
         return new SeeOther("/intake/sources");
     }
 
@@ -139,11 +140,8 @@ internal static class SourceEndpoints
         watching.Standings(book.Read()).FirstOrDefault(standing => standing.Id == id)
         ?? throw DeskProblem.NotFound("There is no such source.", "See the list of sources.");
 
-    private static void Told(HttpContext context, SourceWatching watching, string about)
-    {
-        watching.Changed();
-        Acts.Tell(context, Acts.SourceChanged, about);
-    }
+    private static Action<RecordStore> Told(HttpContext context, string about) =>
+        store => Acts.Tell(store, context, Acts.SourceChanged, about);
 
     private static string OneLine(string? words)
     {

@@ -48,22 +48,40 @@ internal static class SearchesEndpoints
             again.StatusCode = StatusCodes.Status400BadRequest;
             return again;
         }
-        SavedSearch search = searches.Add(
+        searches.Add(
             Acts.WhoOf(context.User),
             form.Name,
             FilterText(filter),
             form.Kinds,
-            form.Webhook.Length == 0 ? null : form.Webhook
+            form.Webhook.Length == 0 ? null : form.Webhook,
+            (store, search) =>
+                Acts.Tell(
+                    store,
+                    context,
+                    Acts.SearchChanged,
+                    search.Name,
+                    ("change", "kept"),
+                    ("filter", search.Filter)
+                )
         );
-        Acts.Tell(context, Acts.SearchChanged, search.Name, ("change", "kept"), ("filter", search.Filter));
         return new SeeOther("/searches");
     }
 
     private static SeeOther Remove(string search, HttpContext context, SavedSearches searches)
     {
         SavedSearch found = searches.Find(Acts.WhoOf(context.User), search);
-        searches.Remove(found.Id);
-        Acts.Tell(context, Acts.SearchChanged, found.Name, ("change", "taken out"), ("filter", found.Filter));
+        searches.Remove(
+            found.Id,
+            store =>
+                Acts.Tell(
+                    store,
+                    context,
+                    Acts.SearchChanged,
+                    found.Name,
+                    ("change", "taken out"),
+                    ("filter", found.Filter)
+                )
+        );
         return new SeeOther("/searches");
     }
 

@@ -12,6 +12,7 @@ using Reportedly.Server.Access.Throttling;
 using Reportedly.Server.Access.Tokens;
 using Reportedly.Server.Hosting;
 using Reportedly.Server.Stores;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Pages.SigningIn;
 
@@ -66,20 +67,25 @@ internal static class AccountEndpoints
                     && count is > 0 and <= 3660
                         ? clock.GetUtcNow().AddDays(count)
                     : throw new AccountProblemException("A token ends in 1 to 3660 days, or never.");
-                (string words, ApiToken token) = new ApiTokens(lease.Store.Documents, clock).Make(
-                    Id(context),
-                    DeskClaims.RoleOf(context.User),
-                    form.Text("name"),
-                    form.Role("role"),
-                    expires
-                );
-                Acts.Tell(
-                    context,
-                    Acts.TokenMade,
-                    token.Name,
-                    ("role", EndpointAccess.RoleOf(token.Role)),
-                    ("id", token.Id)
-                );
+                string words = lease.Store.Together(() =>
+                {
+                    (string made, ApiToken token) = new ApiTokens(lease.Store.Documents, clock).Make(
+                        Id(context),
+                        DeskClaims.RoleOf(context.User),
+                        form.Text("name"),
+                        form.Role("role"),
+                        expires
+                    );
+                    Acts.Tell(
+                        lease.Store,
+                        context,
+                        Acts.TokenMade,
+                        token.Name,
+                        ("role", EndpointAccess.RoleOf(token.Role)),
+                        ("id", token.Id)
+                    );
+                    return made;
+                });
                 // Shown on the answer itself, since it is shown once and stands in no address.
                 return Task.FromResult<IResult>(Page(context, stores, clock, words: words));
             }
@@ -92,10 +98,14 @@ internal static class AccountEndpoints
             clock,
             (form, lease) =>
             {
-                ApiToken token =
-                    new ApiTokens(lease.Store.Documents, clock).Revoke(Id(context), form.Text("id"))
-                    ?? throw new AccountProblemException("You have no such token.");
-                Acts.Tell(context, Acts.TokenRevoked, token.Name, ("id", token.Id));
+                lease.Store.Together(() =>
+                {
+                    ApiToken token =
+                        new ApiTokens(lease.Store.Documents, clock).Revoke(Id(context), form.Text("id"))
+                        ?? throw new AccountProblemException("You have no such token.");
+                    Acts.Tell(lease.Store, context, Acts.TokenRevoked, token.Name, ("id", token.Id));
+                    return token;
+                });
                 return Task.FromResult(Results.LocalRedirect(Home));
             }
         );
@@ -121,8 +131,15 @@ internal static class AccountEndpoints
                 {
                     throw new AccountProblemException("The password that you have now is another one.");
                 }
-                mine = AccountCredentials.SetPassword(accounts, mine.Id, form.Text("password"), passwords);
-                return await ChangedAsync(context, mine, "password", "set");
+                // Hashed before: it takes a while, in which nobody else could write.
+                string hash = passwords.HashNew(mine, form.Text("password"));
+                return await ChangedAsync(
+                    context,
+                    lease.Store,
+                    () => AccountCredentials.SetPassword(accounts, mine.Id, hash),
+                    "password",
+                    "set"
+                );
             }
         );
     }
@@ -149,8 +166,11 @@ internal static class AccountEndpoints
                 AccountBook accounts = new(lease.Store, clock);
                 Account mine = accounts.Find(Id(context))!;
                 Passkey passkey = await passkeys.NewAsync(context, mine, form.Text("credential"), form.Text("label"));
-                AccountCredentials.Put(accounts, mine.Id, passkey);
-                Acts.Tell(context, Acts.CredentialChanged, "passkey", ("change", "added"));
+                lease.Store.Together(() =>
+                {
+                    Acts.Tell(lease.Store, context, Acts.CredentialChanged, "passkey", ("change", "added"));
+                    return AccountCredentials.Put(accounts, mine.Id, passkey);
+                });
                 return Results.LocalRedirect(Home);
             }
         );
@@ -160,22 +180,31 @@ internal static class AccountEndpoints
             context,
             stores,
             clock,
-            async (form, lease) =>
-            {
-                Account mine = AccountCredentials.Remove(
-                    new AccountBook(lease.Store, clock),
-                    Id(context),
-                    form.Text("id")
-                );
-                return await ChangedAsync(context, mine, "passkey", "taken out");
-            }
+            (form, lease) =>
+                ChangedAsync(
+                    context,
+                    lease.Store,
+                    () => AccountCredentials.Remove(new AccountBook(lease.Store, clock), Id(context), form.Text("id")),
+                    "passkey",
+                    "taken out"
+                )
         );
 
     // The sessions of the account have ended; this one goes on anew.
-    private static async Task<IResult> ChangedAsync(HttpContext context, Account account, string what, string change)
+    private static async Task<IResult> ChangedAsync(
+        HttpContext context,
+        RecordStore store,
+        Func<Account> act,
+        string what,
+        string change
+    )
     {
+        Account account = store.Together(() =>
+        {
+            Acts.Tell(store, context, Acts.CredentialChanged, what, ("change", change));
+            return act();
+        });
         await SessionCookie.BeginAsync(context, account);
-        Acts.Tell(context, Acts.CredentialChanged, what, ("change", change));
         return Results.LocalRedirect(Home);
     }
 

@@ -11,6 +11,7 @@ using Reportedly.Server.Access.Throttling;
 using Reportedly.Server.Hosting;
 using Reportedly.Server.Pages.Problems;
 using Reportedly.Server.Stores;
+using Reportedly.Storage;
 
 namespace Reportedly.Server.Pages.SigningIn;
 
@@ -70,16 +71,17 @@ internal static class JoinEndpoints
             {
                 throw new AccountProblemException("The two passwords are not the same; write them once more.");
             }
-            Passwords.Check(password, invited.Name);
+            // Hashed before: it takes a while, in which nobody else could write.
+            string hash = passwords.HashNew(invited, password);
             using StoreLease lease = stores.Rent();
-            Use(lease, clock, invitation);
-            Account joined = AccountCredentials.SetPassword(
-                new AccountBook(lease.Store, clock),
-                invited.Id,
-                password,
-                passwords
+            return await JoinAsync(
+                context,
+                lease.Store,
+                clock,
+                invitation,
+                accounts => AccountCredentials.SetPassword(accounts, invited.Id, hash),
+                "password"
             );
-            return await BeginAsync(context, joined, "password");
         }
         catch (AccountProblemException refused)
         {
@@ -115,9 +117,14 @@ internal static class JoinEndpoints
         {
             Passkey passkey = await passkeys.NewAsync(context, invited, form.Text("credential"), form.Text("label"));
             using StoreLease lease = stores.Rent();
-            Use(lease, clock, invitation);
-            Account joined = AccountCredentials.Put(new AccountBook(lease.Store, clock), invited.Id, passkey);
-            return await BeginAsync(context, joined, "passkey");
+            return await JoinAsync(
+                context,
+                lease.Store,
+                clock,
+                invitation,
+                accounts => AccountCredentials.Put(accounts, invited.Id, passkey),
+                "passkey"
+            );
         }
         catch (AccountProblemException refused)
         {
@@ -125,10 +132,26 @@ internal static class JoinEndpoints
         }
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, Account account, string by)
+    private static async Task<IResult> JoinAsync(
+        HttpContext context,
+        RecordStore store,
+        TimeProvider clock,
+        string invitation,
+        Func<AccountBook, Account> join,
+        string by
+    )
     {
+        Account account = store.Together(() =>
+        {
+            if (!new Invitations(store, clock).Use(invitation))
+            {
+                throw Over();
+            }
+            Account joined = join(new AccountBook(store, clock));
+            Acts.TellOf(store, context, joined.Name, Acts.Joined, by);
+            return joined;
+        });
         await SessionCookie.BeginAsync(context, account);
-        Acts.TellOf(context, account.Name, Acts.Joined, by);
         return Results.LocalRedirect("/");
     }
 
@@ -148,14 +171,6 @@ internal static class JoinEndpoints
         }
         throttle.CountTry(context);
         throw Over();
-    }
-
-    private static void Use(StoreLease lease, TimeProvider clock, string invitation)
-    {
-        if (!new Invitations(lease.Store, clock).Use(invitation))
-        {
-            throw Over();
-        }
     }
 
     private static DeskProblem Over() =>

@@ -73,7 +73,8 @@ internal static class SignInEndpoints
             return Page(back, name, Wrong);
         }
         throttle.Names.Succeeded(name);
-        return await BeginAsync(context, account!, "password", back);
+        Acts.TellOf(context, account!.Name, Acts.SignedIn, "password");
+        return await BeginAsync(context, account, back);
     }
 
     private static async Task<IResult> AskForPasskeyAsync(
@@ -102,9 +103,13 @@ internal static class SignInEndpoints
             (Account account, Passkey passkey) = await passkeys.KnownAsync(context, form.Text("credential"));
             using (StoreLease lease = stores.Rent())
             {
-                account = AccountCredentials.Put(new AccountBook(lease.Store, clock), account.Id, passkey);
+                account = lease.Store.Together(() =>
+                {
+                    Acts.TellOf(lease.Store, context, account.Name, Acts.SignedIn, "passkey");
+                    return AccountCredentials.Put(new AccountBook(lease.Store, clock), account.Id, passkey);
+                });
             }
-            return await BeginAsync(context, account, "passkey", back);
+            return await BeginAsync(context, account, back);
         }
         catch (AccountProblemException refused)
         {
@@ -113,10 +118,10 @@ internal static class SignInEndpoints
         }
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, Account account, string by, string back)
+    // Told before: nobody is let in of whom that could not be written down.
+    private static async Task<IResult> BeginAsync(HttpContext context, Account account, string back)
     {
         await SessionCookie.BeginAsync(context, account);
-        Acts.TellOf(context, account.Name, Acts.SignedIn, by);
         return Results.LocalRedirect(back);
     }
 
