@@ -78,7 +78,7 @@ public sealed class NewcomerTests(Chromium chromium)
         await page.GetByLabel("Text of one report").FillAsync(report);
         await page.GetByRole(AriaRole.Button, new() { Name = "Read this text" }).ClickAsync();
         // Without scripts the page shows how far it is and asks to look again.
-        ILocator done = page.GetByText("tells of incident");
+        ILocator done = page.Locator(".read a[href^='/incidents/']");
         for (int i = 0; i < 400 && await done.CountAsync() == 0; i++)
         {
             await page.WaitForTimeoutAsync(250);
