@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using Reportedly.Storage.Desk;
@@ -9,6 +10,19 @@ namespace Reportedly.Storage.Backups;
 /// <summary>Makes rows of a backup's lines, and sees to it that each follows from the one before.</summary>
 internal sealed class LogRows
 {
+    private static readonly FrozenSet<string> EndNames = FrozenSet.ToFrozenSet(
+        [
+            LogFormat.Readings,
+            LogFormat.Judgements,
+            LogFormat.Acts,
+            LogFormat.Documents,
+            LogFormat.Changes,
+            LogFormat.States,
+            LogFormat.Sha256,
+        ],
+        StringComparer.Ordinal
+    );
+
     private ReadOnlyMemory<byte> lastReading = HashChain.Start;
     private ReadOnlyMemory<byte> lastJudgement = HashChain.Start;
     private long readings;
@@ -101,6 +115,14 @@ internal sealed class LogRows
     /// <exception cref="InvalidDataException">Counts or digest are not those of the lines before.</exception>
     public LogSummary End(JsonElement line, string sha256)
     {
+        foreach (JsonProperty part in line.EnumerateObject())
+        {
+            // A count whose name is damaged would pass for one that older forms do not have.
+            if (!EndNames.Contains(part.Name))
+            {
+                throw new InvalidDataException($"'{part.Name}' is unknown");
+            }
+        }
         LogSummary said = new(
             line.GetProperty(LogFormat.Readings).GetInt64(),
             line.GetProperty(LogFormat.Judgements).GetInt64(),

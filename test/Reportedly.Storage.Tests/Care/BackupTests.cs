@@ -109,6 +109,42 @@ public abstract class BackupTests<THome> : IDisposable
     }
 
     [Fact]
+    public void A_changed_bit_anywhere_in_the_last_line_of_a_backup_is_found()
+    {
+        string backup = home.File("small.gz");
+        using (RecordStore store = RecordStore.Open(home.Store("small")))
+        {
+            store.Add(Readings.Of("A report"));
+            store.Backup(backup);
+        }
+        byte[] plain = Unzipped(backup);
+        int line = Array.LastIndexOf(plain, (byte)'\n', plain.Length - 2) + 1;
+        string file = home.File("broken.gz");
+        List<string> unseen = [];
+        for (int place = line; place < plain.Length - 1; place++)
+        {
+            for (int bit = 0; bit < 8; bit++)
+            {
+                byte[] broken = [.. plain];
+                broken[place] ^= (byte)(1 << bit);
+                File.Delete(file);
+                Zip(file, broken);
+                try
+                {
+                    RecordStore.Restore(file, home.Store($"never-{place}-{bit}")).ToString();
+                    unseen.Add($"{place - line}.{bit}");
+                }
+                catch (StorageException)
+                {
+                    // Found.
+                }
+            }
+        }
+
+        unseen.Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_backup_that_was_cut_off_is_refused_wherever_it_was_cut()
     {
         string backup = home.File("whole.gz");
