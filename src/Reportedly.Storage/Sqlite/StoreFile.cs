@@ -44,7 +44,10 @@ internal static class StoreFile
     /// </summary>
     public static void WriteAhead(StoreConnection connection) =>
         // FULL, not NORMAL: in WAL mode NORMAL may lose an acknowledged reading when the power fails.
-        connection.Try(() => connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"));
+        // While another writes, SQLite looks again after one, two, five milliseconds; left to the driver it is looked again every 150.
+        connection.Try(() =>
+            connection.Execute("PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
+        );
 
     /// <summary>What a failure of SQLite means for somebody who named this file.</summary>
     public static StorageException Explain(SqliteException failure, string path) =>

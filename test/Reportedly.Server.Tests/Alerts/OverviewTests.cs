@@ -17,6 +17,7 @@ public sealed class OverviewTests
         await using TestDesk desk = await TestDesk.OpenTeamAsync(ReviewDesk.Reports);
         await desk.SignInAsync(AccessLevel.Reader);
         (await desk.GetAsync("/")).Body.Should().Contain("Claims to look at").And.NotContain("href=\"/review");
+        (await desk.GetAsync("/help")).Body.Should().NotContain("href=\"/review").And.NotContain("href=\"/links");
 
         await desk.SignInAsync(AccessLevel.Reviewer);
         (await desk.GetAsync("/")).Body.Should().Contain("href=\"/review?reason=contested\"");
