@@ -54,6 +54,8 @@ public sealed class ReaderTests(Chromium chromium)
         await using Window window = await Window.OpenAsync(chromium.Browser, desk.Address);
         await window.GoAsync("/reports");
         await window.Page.Locator("main table a").First.ClickAsync();
+        // A key is for the page that is open: the report's, once it is.
+        await window.Page.WaitForURLAsync("**/reports/*");
         await window.Page.Keyboard.PressAsync("j");
         await window.Page.WaitForURLAsync("**?at=c**");
 

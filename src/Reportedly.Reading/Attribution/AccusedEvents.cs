@@ -95,7 +95,7 @@ internal sealed class AccusedEvents(Analysis text, ReadingLexicon lexicon)
             for (int i = content.First; i < content.Past; i++)
             {
                 if (
-                    text.Class(i) == Language.Tagging.WordClass.Verb
+                    (text.Class(i) == Language.Tagging.WordClass.Verb || i > 0 && text.Word(i - 1) == "of")
                     && text.Word(i).EndsWith("ing", StringComparison.Ordinal)
                     && text.Lemma(i) is not ("be" or "have" or "do" or "carry" or "commit" or "stand")
                 )

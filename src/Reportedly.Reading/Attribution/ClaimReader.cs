@@ -223,7 +223,11 @@ internal sealed class ClaimReader
         Mention source = chains.Mentions[origin.Source!.Value];
         foreach (AttributedSpan span in around)
         {
-            if (span != origin && span.Source is { } teller)
+            // "The army denied it, a day after residents said ...": whoever denies carries nothing.
+            bool carries =
+                span.Stance
+                is not (Stance.Denies or Stance.Disputes or Stance.DoesNotConfirm or Stance.DeclinesToComment);
+            if (span != origin && carries && span.Source is { } teller)
             {
                 Consider(teller);
             }

@@ -52,7 +52,7 @@ internal sealed class ContentReader(Analysis text, Speakers speakers)
             parted |= Partings.Contains(text.Word(beforeEnd - 1)) || QuoteReader.IsMark(text.Word(beforeEnd - 1));
             beforeEnd--;
         }
-        TokenRange before = new(sentence.First, beforeEnd);
+        TokenRange before = new(BehindSemicolon(sentence.First, beforeEnd), beforeEnd);
         end = OwnVoice(after, end);
         TokenRange behindRange = new(Math.Min(after, end), end);
         bool saysBefore = parted && HasVerb(before) && !IsCircumstance(before, cue) && !IsRelative(cue);
@@ -103,6 +103,19 @@ internal sealed class ContentReader(Analysis text, Speakers speakers)
             }
         }
         return true;
+    }
+
+    /// <summary>"The front said so; the spokesman urged calm": two sentences, of which the first is not what the second says.</summary>
+    private int BehindSemicolon(int first, int past)
+    {
+        for (int i = past - 1; i >= first; i--)
+        {
+            if (text.Word(i) is ";")
+            {
+                return i + 1;
+            }
+        }
+        return first;
     }
 
     /// <summary>True where the clause that the cue tells stands in a stretch.</summary>

@@ -41,6 +41,7 @@ internal sealed class FoundSpeech(Analysis text, MentionIndex mentions, Attribut
                 && Speakers.CanSpeak(source)
                 && !(source.IsPronoun && text.Word(source.Head) is "we" or "i" or "you")
                 && TellsSomething(one)
+                && !IsOfAnotherSentence(one)
             )
             {
                 yield return spans.Make(one.Cue, source, [], one.Content, Stance.Asserts, null, AttributionRules.Found);
@@ -88,6 +89,19 @@ internal sealed class FoundSpeech(Analysis text, MentionIndex mentions, Attribut
 
     private static bool IsWithin(ImmutableArray<TokenRange> narrow, ImmutableArray<TokenRange> wide) =>
         narrow[0].First >= wide[0].First && narrow[^1].Past <= wide[^1].Past;
+
+    /// <summary>"The front said so; the spokesman urged calm": trees hang the second on the first, whose words he has not said.</summary>
+    private bool IsOfAnotherSentence(FoundAttribution one)
+    {
+        for (int i = one.Content[0].First; i < one.Cue.First; i++)
+        {
+            if (text.Word(i) is ";")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private bool TellsSomething(FoundAttribution one)
     {

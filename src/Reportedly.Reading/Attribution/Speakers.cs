@@ -48,17 +48,31 @@ internal sealed class Speakers(Analysis text, MentionIndex mentions)
     {
         int first = text.Trees.Head(verb);
         int saying = first < 0 ? -1 : text.Trees.Head(first);
-        return
-            text.Trees.Relation(verb) == Relation.Conj
-            && Clauses.OwnSubject(text, verb) < 0
+        if (
+            saying < 0
+            || text.Trees.Relation(verb) != Relation.Conj
+            || Clauses.OwnSubject(text, verb) >= 0
+            || !text.IsVerb(saying)
+        )
+        {
+            return verb;
+        }
+        bool ofSaying =
+            text.Trees.Relation(first) == Relation.Ccomp
             && text.Tags.Form(verb) == WordForm.Past
-            && saying >= 0
-            && text.Trees.Relation(first) == Relation.Ccomp
-            && text.IsVerb(saying)
             && text.Tags.Form(saying) == WordForm.Past
-            && text.Lemma(first) is "die" or "kill" or "wound" or "injure"
-            ? saying
-            : verb;
+            && text.Lemma(first) is "die" or "kill" or "wound" or "injure";
+        // "urged residents to stay at home and did not comment": no infinitive goes on as a finite verb.
+        bool ofUrging =
+            text.Trees.Relation(first) == Relation.Xcomp
+            && text.Trees.Child(first, Relation.Mark) is var to and >= 0
+            && text.Word(to) == "to"
+            && (
+                text.Tags.Form(verb) == WordForm.Past
+                || text.Trees.Child(verb, Relation.Aux) is var aux and >= 0
+                    && text.Word(aux) is "did" or "has" or "had" or "does"
+            );
+        return ofSaying || ofUrging ? saying : verb;
     }
 
     /// <summary>"denied by the police": who does what a passive tells; null where nobody is named.</summary>

@@ -51,7 +51,7 @@ internal sealed class VerbAttribution(
         {
             return null;
         }
-        if (DescribesHim(cue, verb))
+        if (DescribesHim(cue, verb) || IsStillAtIt(cue, verb))
         {
             return null;
         }
@@ -128,6 +128,15 @@ internal sealed class VerbAttribution(
         && text.Trees.Relation(verb) == Relation.Acl
         && text.Trees.Relation(text.Trees.Head(verb)) is Relation.Appos or Relation.Parataxis
         && speakers.Agent(verb) is not null;
+
+    /// <summary>"said it was verifying whether": nothing is confirmed yet.</summary>
+    private bool IsStillAtIt(FoundCue cue, int verb) =>
+        cue.Word.Stance == Stance.Confirms
+        && text.Word(verb).EndsWith("ing", StringComparison.Ordinal)
+        && (
+            text.Trees.Child(verb, Relation.Aux) >= 0
+            || cue.Tokens.Past < text.Count && text.Word(cue.Tokens.Past) is "whether" or "if"
+        );
 
     /// <summary>"a group that documents abuses", "which monitors the war": what somebody does for a living, and nothing that he says.</summary>
     private bool DescribesHim(FoundCue cue, int verb) =>

@@ -289,6 +289,11 @@ internal sealed class IncidentReader
             // "has killed scores since 2021": all that was done since, not the one raid told.
             return true;
         }
+        if (telling.Time is { Precision: TimePrecision.Year } year && year.Tokens.Past == telling.Trigger.Anchor.First)
+        {
+            // "the 1994 genocide": known by its year, and not what is told here.
+            return true;
+        }
         if (telling.Trigger.IsVerb || telling.IsTitle || telling.Trigger.Word.Class == EntryClass.Adj)
         {
             return false;

@@ -76,15 +76,14 @@ internal sealed class TriggerSenses(
         int count = features.Write(text, mentions, token, byRule, topics, found);
         (string sense, float margin) = model.Decide(labels, found[..count], byRule);
         if (
-            part == EntryClass.Noun
-            && string.Equals(word.Words, "strike", StringComparison.Ordinal)
+            string.Equals(word.Words, "strike", StringComparison.Ordinal)
             && string.Equals(sense, LaboursSense, StringComparison.Ordinal)
             // "a strike by drivers".
             && Clauses.Oblique(text, token, "by") < 0
             && !SpeaksOfLabour()
         )
         {
-            sense = RecordNames.Of(EventType.AirStrike);
+            sense = RecordNames.Of(part == EntryClass.Noun ? EventType.AirStrike : EventType.Attack);
         }
         sense = part == EntryClass.Noun && sense == TriggerModel.NoEvent && IsDated(token) ? byRule : sense;
         Margin = margin;
