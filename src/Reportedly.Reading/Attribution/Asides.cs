@@ -1,11 +1,12 @@
 using Reportedly.Language.Parsing;
 using Reportedly.Reading.Documents;
+using Reportedly.Reading.Lexicons;
 using Reportedly.Records;
 
 namespace Reportedly.Reading.Attribution;
 
 /// <summary>Sees what a report puts in beside somebody's words, and he did not say.</summary>
-internal sealed class Asides(Analysis text)
+internal sealed class Asides(ReadingLexicon lexicon, Analysis text)
 {
     /// <summary>
     /// "..., a claim that the rebels denied", "..., which Kigali denies", "though Reuters could not verify this": the report's own word beside
@@ -31,7 +32,7 @@ internal sealed class Asides(Analysis text)
             if (
                 text.Trees.Relation(at) is Relation.AclRelcl or Relation.Acl
                 && head >= 0
-                && text.Lemma(head) is "claim" or "charge" or "allegation" or "accusation" or "account" or "version"
+                && lexicon.IsOfClass(text.Lemma(head), "allegation")
             )
             {
                 return true;

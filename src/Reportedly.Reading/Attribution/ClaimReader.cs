@@ -26,6 +26,7 @@ internal sealed class ClaimReader
 
     private ClaimReader(
         Analysis text,
+        ReadingLexicon lexicon,
         ActorChains chains,
         ImmutableArray<AttributedSpan> attributions,
         ImmutableArray<FigureMention> figures,
@@ -34,7 +35,7 @@ internal sealed class ClaimReader
     {
         this.text = text;
         this.chains = chains;
-        asides = new Asides(text);
+        asides = new Asides(lexicon, text);
         this.attributions = [.. attributions.Select(Within)];
         this.figures = figures;
         this.quotes = quotes;
@@ -54,7 +55,7 @@ internal sealed class ClaimReader
         ImmutableArray<TokenRange> quotes
     )
     {
-        ClaimReader reader = new(text, chains, attributions, figures, quotes);
+        ClaimReader reader = new(text, lexicon, chains, attributions, figures, quotes);
         ImmutableArray<EventMention> accused = new AccusedEvents(text, lexicon).Read(attributions, events);
         foreach (EventMention telling in reader.Kept(accused))
         {

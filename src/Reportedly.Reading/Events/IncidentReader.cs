@@ -150,7 +150,7 @@ internal sealed class IncidentReader
     /// <summary>"when the convoy was targeted": by nobody, and whom was told.</summary>
     private bool IsTakenUp(EventMention telling) =>
         telling.Type == EventType.Attack
-        && text.Lemma(telling.Trigger.Token) is "attack" or "target" or "hit" or "assault"
+        && lexicon.IsOfClass(text.Lemma(telling.Trigger.Token), "attacking")
         && telling.Agents.IsEmpty
         && Clauses.IsPassive(text, telling.Trigger.Token)
         && telling.Trigger.Targets is [var whom, ..]

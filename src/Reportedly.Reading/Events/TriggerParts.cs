@@ -211,13 +211,8 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
         if (
             text.Trees.Relation(noun) == Relation.Compound
             && !byToken.ContainsKey(text.Trees.Head(noun))
-            && lexicon.Instruments.TryLongest(
-                text.Lemmas,
-                text.Trees.Head(noun),
-                text.Trees.Head(noun) + 1,
-                out _,
-                out _
-            )
+            && lexicon.Instruments.TryLongest(text.Lemmas, noun, text.Trees.Head(noun) + 1, out _, out int words)
+            && words > 1
         )
         {
             // "a grenade launcher".
@@ -244,13 +239,12 @@ internal sealed class TriggerParts(ReadingLexicon lexicon)
     }
 
     /// <summary>"a charge denied by the police": what somebody said, and no charge before a court.</summary>
-    private static bool IsWhatIsDenied(Analysis text, Trigger trigger) =>
-        text.Lemma(trigger.Token) is "charge" or "accusation"
-        && (
-            text.Trees.Child(trigger.Token, Relation.Acl) is var clause && clause >= 0
-            || text.Trees.Child(trigger.Token, Relation.AclRelcl) is var other && (clause = other) >= 0
-        )
-        && text.Lemma(clause) is "deny" or "reject" or "dismiss" or "dispute";
+    private bool IsWhatIsDenied(Analysis text, Trigger trigger)
+    {
+        int clause = text.Trees.Child(trigger.Token, Relation.Acl);
+        clause = clause >= 0 ? clause : text.Trees.Child(trigger.Token, Relation.AclRelcl);
+        return clause >= 0 && Is(text, trigger.Token, "allegation") && Is(text, clause, "denying");
+    }
 
     /// <summary>"found the bodies of 14 men, some in vests": those who find the dead seize nothing.</summary>
     private static bool FindsTheDead(

@@ -2,10 +2,10 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Reportedly.Records;
 using Reportedly.Storage.Judgements;
 using Reportedly.Storage.Tests.Homes;
 using Reportedly.Storage.Tests.Views;
+using static Reportedly.Storage.Tests.Views.TownReports;
 
 namespace Reportedly.Storage.Tests.Care;
 
@@ -13,26 +13,6 @@ namespace Reportedly.Storage.Tests.Care;
 public abstract class BackupHistoryTests<THome> : IDisposable
     where THome : StoreHome, new()
 {
-    private static readonly TownReport Herald = new();
-    private static readonly TownReport Courier = new()
-    {
-        Id = "courier-1",
-        Publisher = "Courier",
-        Source = "city hospital",
-        Killed = 17,
-        Published = new(2031, 5, 9),
-    };
-
-    private static readonly TownReport Elsewhere = new()
-    {
-        Id = "elsewhere-1",
-        Town = "Harim Bridge",
-        GeonamesId = 103,
-        Latitude = 36.1,
-        Longitude = 43.2,
-        Type = EventType.Shelling,
-    };
-
     private readonly SqliteHome files = new();
     private readonly THome home = new();
     private readonly HandClock clock = new();

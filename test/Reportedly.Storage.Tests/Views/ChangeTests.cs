@@ -4,6 +4,7 @@ using Reportedly.Records;
 using Reportedly.Storage.Judgements;
 using Reportedly.Storage.Tests.Homes;
 using Reportedly.Storage.Views;
+using static Reportedly.Storage.Tests.Views.TownReports;
 
 namespace Reportedly.Storage.Tests.Views;
 
@@ -11,27 +12,6 @@ namespace Reportedly.Storage.Tests.Views;
 public abstract class ChangeTests<THome> : IDisposable
     where THome : StoreHome, new()
 {
-    private static readonly TownReport Herald = new();
-
-    private static readonly TownReport Courier = new()
-    {
-        Id = "courier-1",
-        Publisher = "Courier",
-        Source = "city hospital",
-        Killed = 17,
-        Published = new(2031, 5, 9),
-    };
-
-    private static readonly TownReport Elsewhere = new()
-    {
-        Id = "elsewhere-1",
-        Town = "Harim Bridge",
-        GeonamesId = 103,
-        Latitude = 36.1,
-        Longitude = 43.2,
-        Type = EventType.Shelling,
-    };
-
     private readonly THome home = new();
     private readonly HandClock clock = new();
     private readonly RecordStore store;

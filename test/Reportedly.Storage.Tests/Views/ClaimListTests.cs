@@ -10,14 +10,7 @@ public abstract class ClaimListTests<THome> : IDisposable
 {
     private static readonly TownReport Herald = new() { Denier = "Desert Column" };
 
-    private static readonly TownReport Courier = new()
-    {
-        Id = "courier-1",
-        Publisher = "Courier",
-        Source = "city hospital",
-        Killed = 17,
-        Published = new(2031, 5, 9),
-    };
+    private static readonly TownReport Courier = TownReports.Courier;
 
     private static readonly TownReport Elsewhere = new()
     {
